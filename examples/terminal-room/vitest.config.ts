@@ -1,0 +1,10 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  ssr: { resolve: { conditions: ['@coterie/source'] } },
+  resolve: { conditions: ['@coterie/source'] },
+  test: {
+    name: 'terminal-room',
+    include: ['test/**/*.test.ts'],
+  },
+});
