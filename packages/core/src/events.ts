@@ -1,0 +1,108 @@
+import type { SilentReason } from './records/decision.js';
+import type { DeadLetter, InboxOutcome } from './records/inbox-item.js';
+import type { Message } from './records/message.js';
+import type { Json } from './records/primitives.js';
+import type { TickOutcome } from './records/tick-trace.js';
+
+/** Every event of the engine: its name and what it carries. Listeners run at once and in order; one that throws is reported as 'listener:failed'. */
+export interface EngineEvents {
+  'engine:started': { readonly at: number; readonly chats: number };
+  'engine:stopped': { readonly at: number };
+  'tick:started': {
+    readonly tickId: string;
+    readonly chatId: string;
+    readonly turn: number;
+    readonly at: number;
+  };
+  'tick:ended': {
+    readonly tickId: string;
+    readonly chatId: string;
+    readonly botId?: string;
+    readonly outcome: TickOutcome;
+    readonly at: number;
+    readonly engineMs: number;
+  };
+  'tick:silent': {
+    readonly tickId: string;
+    readonly chatId: string;
+    readonly reason: SilentReason;
+    readonly detail?: string;
+  };
+  'tick:failed': {
+    readonly tickId: string;
+    readonly chatId: string;
+    readonly errorClass: string;
+    readonly error: unknown;
+  };
+  'message:received': { readonly message: Message };
+  'message:edited': { readonly messageId: string; readonly text: string };
+  'message:deleted': { readonly messageId: string };
+  'message:typing': { readonly chatId: string; readonly botId: string; readonly ms: number };
+  'message:sent': {
+    readonly message: Message;
+    readonly tickId: string;
+    readonly isScripted: boolean;
+  };
+  'message:failed': { readonly message: Message; readonly tickId: string; readonly error: unknown };
+  /** It may or may not have been delivered; it is not sent again. */
+  'message:unknown': {
+    readonly messageId: string;
+    readonly chatId: string;
+    readonly tickId: string;
+  };
+  'message:corrected': { readonly messageId: string; readonly text: string };
+  'reaction:sent': {
+    readonly chatId: string;
+    readonly messageId: string;
+    readonly botId: string;
+    readonly emoji: string;
+  };
+  'draft:refused': {
+    readonly tickId: string;
+    readonly botId: string;
+    readonly reason: string;
+    readonly detail: string;
+    readonly attempt: number;
+  };
+  'model:called': {
+    readonly tickId: string;
+    readonly modelId: string;
+    readonly ms: number;
+    readonly inputTokens?: number;
+    readonly outputTokens?: number;
+  };
+  'model:failed': { readonly tickId: string; readonly modelId: string; readonly error: unknown };
+  'inbox:settled': {
+    readonly messageId: string;
+    readonly chatId: string;
+    readonly outcome: InboxOutcome;
+  };
+  'inbox:dead': { readonly item: DeadLetter };
+  'chat:discovered': {
+    readonly chatId: string;
+    readonly platform: string;
+    readonly externalId: string;
+    readonly title?: string;
+    readonly isEnabled: boolean;
+  };
+  'settings:changed': { readonly keys: readonly string[] };
+  'news:fetched': { readonly sourceId: string; readonly headlines: number };
+  'news:failed': { readonly sourceId: string; readonly error: unknown };
+  'storage:failed': { readonly operation: string; readonly error: unknown };
+  'listener:failed': { readonly event: string; readonly error: unknown };
+}
+
+export type EngineEventName = keyof EngineEvents;
+
+/** Signals between workers: topic and payload. */
+export interface EngineSignals {
+  'settings:changed': { readonly keys: readonly string[] };
+  'record:changed': { readonly type: string; readonly id: string };
+}
+
+/** Narrows a signal's payload, which may come from another version: anything odd is refused. */
+export function readKeys(payload: Json): readonly string[] {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return [];
+  const keys = payload['keys'];
+  return Array.isArray(keys) ? keys.filter((key): key is string => typeof key === 'string') : [];
+}

@@ -1,0 +1,15 @@
+export type * from './cache.js';
+export type * from './clock.js';
+export type * from './digest.js';
+export type * from './embedder.js';
+export type * from './inbox.js';
+export type * from './language-model.js';
+export type * from './leases.js';
+export type * from './news.js';
+export type * from './random.js';
+export type * from './rate-limits.js';
+export type * from './scheduler.js';
+export type * from './signals.js';
+export type * from './storage.js';
+export type * from './tick-store.js';
+export type * from './transport.js';

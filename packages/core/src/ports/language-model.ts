@@ -1,0 +1,41 @@
+import type { Usage } from '../records/message.js';
+import type { PromptBrief, Sampling } from '../records/prompt.js';
+
+/** One request for one text. */
+export interface ModelRequest {
+  /** Stable text first: identical bytes from tick to tick of one bot, so that provider prompt caches hit. */
+  readonly system: string;
+  readonly user: string;
+  readonly sampling: Sampling;
+  /** Passed on where the provider offers it. */
+  readonly seed: number;
+  /** The prompt as data, for models that write by rules. Network models must not send it. */
+  readonly brief?: PromptBrief;
+  /** A JSON schema that the reply must satisfy; only where `capabilities.json` is true. */
+  readonly jsonSchema?: Readonly<Record<string, unknown>>;
+}
+
+/** What came back. */
+export interface ModelReply {
+  readonly text: string;
+  readonly finishReason: 'stop' | 'length' | 'refusal';
+  readonly usage?: Usage;
+}
+
+/**
+ * A language model. `generate` ends by itself soon after `signal` is aborted, rejects with a CoterieError whose `isRetryable` is true
+ * where another try may help, and never gives an empty text with finishReason 'stop'.
+ */
+export interface LanguageModel {
+  /** Names the model in traces and settings: `provider:model`. */
+  readonly id: string;
+  /** True for text made by rules; shown wherever the text is shown. */
+  readonly isScripted: boolean;
+  readonly capabilities: {
+    readonly json: boolean;
+    readonly stream: boolean;
+    /** Input and output tokens together. */
+    readonly contextTokens: number;
+  };
+  generate(request: ModelRequest, options: { readonly signal: AbortSignal }): Promise<ModelReply>;
+}

@@ -1,0 +1,146 @@
+import type { Bot } from '../records/bot.js';
+import type { Chat } from '../records/chat.js';
+import type { Holding } from '../records/holding.js';
+import type { Memory } from '../records/memory.js';
+import type { Message } from '../records/message.js';
+import type { Person } from '../records/person.js';
+import type { Reaction } from '../records/reaction.js';
+import type { Setting } from '../records/setting.js';
+import type { Stance } from '../records/stance.js';
+import type { Inbox } from './inbox.js';
+import type { TickStore } from './tick-store.js';
+
+/** One page of a listing: pass `next` as `after` to go on; absent at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** Keyset paging: items after the key `after`, at most `limit` (1 to 1,000). */
+export interface PageOptions {
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface BotStore {
+  get(id: string): Promise<Bot | undefined>;
+  /** By id, ascending. */
+  list(options: PageOptions): Promise<Page<Bot>>;
+  /** Adds or replaces. */
+  put(bot: Bot): Promise<void>;
+  /** Deletes the bot with its stances, holdings, memories and memberships; its messages stay. False where there is none. */
+  delete(id: string): Promise<boolean>;
+  setPaused(id: string, isPaused: boolean): Promise<void>;
+}
+
+export interface ChatStore {
+  get(id: string): Promise<Chat | undefined>;
+  find(platform: string, externalId: string): Promise<Chat | undefined>;
+  /** By id, ascending. */
+  list(options: PageOptions): Promise<Page<Chat>>;
+  /** Adds or replaces; rejects with 'chat-taken' where another chat has this platform and external id. */
+  put(chat: Chat): Promise<void>;
+  /** Deletes the chat with everything in it. */
+  delete(id: string): Promise<boolean>;
+  setPaused(id: string, isPaused: boolean): Promise<void>;
+  /** Enabled chats with their stored next due time, by id ascending: what a starting engine schedules. */
+  due(
+    options: PageOptions,
+  ): Promise<Page<{ readonly chatId: string; readonly nextDueAt?: number }>>;
+}
+
+export interface PersonStore {
+  get(id: string): Promise<Person | undefined>;
+  find(platform: string, externalId: string): Promise<Person | undefined>;
+  put(person: Person): Promise<void>;
+  delete(id: string): Promise<boolean>;
+}
+
+export interface MessageStore {
+  get(id: string): Promise<Message | undefined>;
+  find(chatId: string, externalId: string): Promise<Message | undefined>;
+  /** A chat's messages of any status, newest first by (sentAt, id). `after` is the `next` of the page before. */
+  list(chatId: string, options: PageOptions): Promise<Page<Message>>;
+  /**
+   * Stores a received message. False where (chatId, externalId) or the id is there already: the same platform message is one record.
+   */
+  receive(message: Message): Promise<boolean>;
+  /** Replaces the text; false where there is no such message. */
+  edit(id: string, text: string, editedAt: number): Promise<boolean>;
+  /** Empties the text and marks it deleted, with the memories that rest on it alone; false where there is no such message. */
+  delete(id: string, deletedAt: number): Promise<boolean>;
+  react(reaction: Reaction): Promise<void>;
+  /** Reactions on a message, oldest first. */
+  reactions(messageId: string): Promise<readonly Reaction[]>;
+  /** Messages with status 'unknown' or 'pending', newest first: what an operator looks into. */
+  unsettled(options: { readonly limit: number }): Promise<readonly Message[]>;
+  count(chatId: string): Promise<number>;
+}
+
+export interface StanceStore {
+  list(botId: string): Promise<readonly Stance[]>;
+  put(stance: Stance): Promise<void>;
+  delete(botId: string, topic: string): Promise<boolean>;
+}
+
+export interface HoldingStore {
+  list(botId: string): Promise<readonly Holding[]>;
+  put(holding: Holding): Promise<void>;
+  delete(botId: string, symbol: string): Promise<boolean>;
+}
+
+export interface MemoryStore {
+  get(id: string): Promise<Memory | undefined>;
+  /** A bot's memories in every state but erased, by id ascending. */
+  list(botId: string, options: PageOptions): Promise<Page<Memory>>;
+  put(memories: readonly Memory[]): Promise<void>;
+  delete(id: string): Promise<boolean>;
+}
+
+export interface SettingStore {
+  all(): Promise<readonly Setting[]>;
+  /** Stores all values or none; each gets its next version. */
+  put(
+    values: readonly { readonly key: string; readonly value: Setting['value'] }[],
+    now: number,
+  ): Promise<readonly Setting[]>;
+  delete(key: string): Promise<boolean>;
+}
+
+/** How many days (or records a chat) are kept; see retention in the settings. */
+export interface RetentionRules {
+  readonly messageDays: number;
+  readonly traceDays: number;
+  readonly inboxDays: number;
+}
+
+/**
+ * Where everything that a cast is and says is kept. Records go in and come out as plain, deep-equal, frozen data; nothing that a
+ * caller holds is ever changed by a later write. Every method rejects with a CoterieError.
+ */
+export interface Storage {
+  readonly name: string;
+  readonly capabilities: {
+    /** Survives the process. */
+    readonly isDurable: boolean;
+    /** May be used by several processes at once. */
+    readonly isShared: boolean;
+  };
+  open(): Promise<void>;
+  close(): Promise<void>;
+  readonly bots: BotStore;
+  readonly chats: ChatStore;
+  readonly people: PersonStore;
+  readonly messages: MessageStore;
+  readonly stances: StanceStore;
+  readonly holdings: HoldingStore;
+  readonly memories: MemoryStore;
+  readonly settings: SettingStore;
+  readonly inbox: Inbox;
+  readonly ticks: TickStore;
+  /** Deletes what has outlived its time; gives the counts. */
+  sweep(
+    rules: RetentionRules,
+    now: number,
+  ): Promise<{ readonly messages: number; readonly traces: number; readonly inbox: number }>;
+}

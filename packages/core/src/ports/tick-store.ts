@@ -1,0 +1,92 @@
+import type { DeadLetter, InboxItem } from '../records/inbox-item.js';
+import type { Message } from '../records/message.js';
+import type { Reaction } from '../records/reaction.js';
+import type { RecentText, Scene } from '../records/scene.js';
+import type { Stance } from '../records/stance.js';
+import type { TickTrace } from '../records/tick-trace.js';
+import type { TurnIntent } from '../records/turn-intent.js';
+import type { InboxSettlement } from './inbox.js';
+import type { Lease } from './leases.js';
+
+export interface OpenTickRequest {
+  readonly chatId: string;
+  readonly workerId: string;
+  /** Epoch ms; the lease, counts and windows are taken at this time. */
+  readonly now: number;
+  readonly leaseMs: number;
+  /** Most bot messages in 60 s, in this chat and over all; one is reserved for the tick. */
+  readonly maxMessagesPerMinute: { readonly chat: number; readonly global: number };
+  /** Most inbox items to claim; 0 where the inbox lives elsewhere. */
+  readonly inboxLimit: number;
+}
+
+export type OpenTickResult =
+  | { readonly kind: 'refused'; readonly reason: 'no-chat' | 'busy'; readonly retryAt?: number }
+  | {
+      readonly kind: 'opened';
+      readonly lease: Lease;
+      readonly scene: Scene;
+      readonly inbox: readonly InboxItem[];
+      /** One message of the minute's budgets is reserved, or which is used up and when it frees. */
+      readonly budget: {
+        readonly isGranted: boolean;
+        readonly scope?: 'chat' | 'global';
+        readonly retryAt?: number;
+      };
+      /** Intents of earlier leases that were never settled; they and their messages are 'unknown' from now on. */
+      readonly abandoned: readonly TurnIntent[];
+    };
+
+export interface ClaimTurnRequest {
+  readonly lease: Lease;
+  readonly now: number;
+  readonly intent: TurnIntent;
+  /** Stored with status pending, in the same write. */
+  readonly messages: readonly Message[];
+}
+
+export type ClaimTurnResult =
+  | { readonly kind: 'claimed' }
+  | { readonly kind: 'refused'; readonly reason: 'lease-lost' | 'turn-taken' };
+
+export interface SettleTickRequest {
+  readonly lease: Lease;
+  readonly now: number;
+  readonly tickId: string;
+  readonly trace: TickTrace;
+  /** How the claimed intent ended; absent for a silent tick. */
+  readonly intentStatus?: 'sent' | 'failed' | 'unknown';
+  /** The claimed messages as they now are: status, externalId, sentAt, text after an edit. */
+  readonly messages: readonly Message[];
+  readonly reaction?: Reaction;
+  readonly stances: readonly Stance[];
+  /** What the bot said, for its ring of recent texts. */
+  readonly recent?: { readonly botId: string; readonly text: RecentText };
+  readonly toldHeadlineId?: string;
+  /** Ids of memories that entered the prompt of a sent message. */
+  readonly usedMemories: readonly string[];
+  readonly inbox: readonly InboxSettlement[];
+  readonly maxTries: number;
+  /** Budget reserved but not used goes back: true where a message was sent. */
+  readonly isBudgetUsed: boolean;
+  /** Epoch ms; absent inside a batch, whose last settle sets it. */
+  readonly nextDueAt?: number;
+  /** Ends the lease; false inside a batch. */
+  readonly releasesLease: boolean;
+  readonly traceLimit: number;
+}
+
+/** The statements of a tick: open, claim, settle. Each is atomic. */
+export interface TickStore {
+  /** Takes the chat's lease, claims inbox items, reserves budget and reads the scene. */
+  open(request: OpenTickRequest): Promise<OpenTickResult>;
+  /** Takes the turn where the lease is still this epoch's and nobody has taken it; stores the messages pending and moves the chat to the next turn. */
+  claim(request: ClaimTurnRequest): Promise<ClaimTurnResult>;
+  /** Writes how the tick ended. A turn without a claim (silence) moves the chat to the next turn too. Works after the lease was lost: what happened is kept. */
+  settle(request: SettleTickRequest): Promise<{ readonly deadLetters: readonly DeadLetter[] }>;
+  /** Holds the lease longer; undefined where it was lost. */
+  renew(lease: Lease, until: number): Promise<Lease | undefined>;
+  trace(tickId: string): Promise<TickTrace | undefined>;
+  /** A chat's newest traces, newest first. */
+  traces(chatId: string, options: { readonly limit: number }): Promise<readonly TickTrace[]>;
+}
