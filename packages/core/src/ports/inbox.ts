@@ -9,10 +9,10 @@ export interface InboxCounts {
   readonly rejected: number;
 }
 
-/** How a claimed item is settled: ended, or given back to be tried again. */
+/** How a claimed item is settled: ended, or given back to be tried again; without an `error` as if it had never been claimed. */
 export type InboxSettlement =
   | { readonly itemId: string; readonly outcome: InboxOutcome }
-  | { readonly itemId: string; readonly retryAt: number; readonly error: string };
+  | { readonly itemId: string; readonly retryAt: number; readonly error?: string };
 
 /**
  * The lane of people's messages. Each received message enters once (by its message id), is claimed, and ends as exactly one of handled, coalesced or

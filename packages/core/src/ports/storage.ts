@@ -1,6 +1,7 @@
 import type { Bot } from '../records/bot.js';
 import type { Chat } from '../records/chat.js';
 import type { Holding } from '../records/holding.js';
+import type { InboxItem } from '../records/inbox-item.js';
 import type { Memory } from '../records/memory.js';
 import type { Message } from '../records/message.js';
 import type { Person } from '../records/person.js';
@@ -56,15 +57,23 @@ export interface PersonStore {
   delete(id: string): Promise<boolean>;
 }
 
+/** What is stored together with a received message. */
+export interface ReceiveOptions {
+  readonly item?: InboxItem;
+  readonly person?: Person;
+  readonly cursor?: { readonly key: string; readonly value: string };
+}
+
 export interface MessageStore {
   get(id: string): Promise<Message | undefined>;
   find(chatId: string, externalId: string): Promise<Message | undefined>;
   /** A chat's messages of any status, newest first by (sentAt, id). `after` is the `next` of the page before. */
   list(chatId: string, options: PageOptions): Promise<Page<Message>>;
   /**
-   * Stores a received message. False where (chatId, externalId) or the id is there already: the same platform message is one record.
+   * Stores a received message, its author's record, its inbox item and the transport's cursor in one write. False (and only the cursor is stored) where
+   * (chatId, externalId) or the id is there already: the same platform message is one record.
    */
-  receive(message: Message): Promise<boolean>;
+  receive(message: Message, options?: ReceiveOptions): Promise<boolean>;
   /** Replaces the text; false where there is no such message. */
   edit(id: string, text: string, editedAt: number): Promise<boolean>;
   /** Empties the text and marks it deleted, with the memories that rest on it alone; false where there is no such message. */

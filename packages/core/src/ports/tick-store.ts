@@ -14,7 +14,7 @@ export interface OpenTickRequest {
   /** Epoch ms; the lease, counts and windows are taken at this time. */
   readonly now: number;
   readonly leaseMs: number;
-  /** Most bot messages in 60 s, in this chat and over all; one is reserved for the tick. */
+  /** Most bot messages in 60 s, in this chat and over all; one is reserved for the tick. The chat's own `settings.limits.maxMessagesPerMinute.chat` counts where it is stricter. */
   readonly maxMessagesPerMinute: { readonly chat: number; readonly global: number };
   /** Most inbox items to claim; 0 where the inbox lives elsewhere. */
   readonly inboxLimit: number;
@@ -69,11 +69,19 @@ export interface SettleTickRequest {
   readonly maxTries: number;
   /** Budget reserved but not used goes back: true where a message was sent. */
   readonly isBudgetUsed: boolean;
-  /** Epoch ms; absent inside a batch, whose last settle sets it. */
+  /** Epoch ms; absent where the chat's due time stays as it is. */
   readonly nextDueAt?: number;
   /** Ends the lease; false inside a batch. */
   readonly releasesLease: boolean;
   readonly traceLimit: number;
+}
+
+export interface SettleTickResult {
+  readonly deadLetters: readonly DeadLetter[];
+  /** When the chat is due of its own accord. */
+  readonly nextDueAt?: number;
+  /** The earliest time at which the chat's inbox has something to claim. */
+  readonly inboxDueAt?: number;
 }
 
 /** The statements of a tick: open, claim, settle. Each is atomic. */
@@ -83,7 +91,7 @@ export interface TickStore {
   /** Takes the turn where the lease is still this epoch's and nobody has taken it; stores the messages pending and moves the chat to the next turn. */
   claim(request: ClaimTurnRequest): Promise<ClaimTurnResult>;
   /** Writes how the tick ended. A turn without a claim (silence) moves the chat to the next turn too. Works after the lease was lost: what happened is kept. */
-  settle(request: SettleTickRequest): Promise<{ readonly deadLetters: readonly DeadLetter[] }>;
+  settle(request: SettleTickRequest): Promise<SettleTickResult>;
   /** Holds the lease longer; undefined where it was lost. */
   renew(lease: Lease, until: number): Promise<Lease | undefined>;
   trace(tickId: string): Promise<TickTrace | undefined>;

@@ -14,6 +14,7 @@ export type SilentReason =
   | 'quiet-hours'
   | 'no-member'
   | 'no-candidate' // every member is out; the trace says why for each
+  | 'not-due' // woken for its inbox or by mistake: the chat's own time has not come
   | 'no-initiative' // the draw said: not now
   | 'no-target' // no move had an eligible target
   | 'loop-budget' // bots have talked among themselves long enough

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** An opaque identifier: 1 to 200 characters, unique within its record type. */
-export const Id = z.string().min(1).max(200);
+/** An opaque identifier: 1 to 400 characters, unique within its record type. */
+export const Id = z.string().min(1).max(400);
 
 /** A point in time: epoch milliseconds, UTC. */
 export const Instant = z.number().int().nonnegative();

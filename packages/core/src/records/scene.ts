@@ -39,6 +39,8 @@ export interface Scene {
   readonly turn: number;
   readonly openedAt: number;
   readonly isPaused: boolean;
+  /** When the chat is due for a turn of its own accord, as last settled; absent before its first. */
+  readonly nextDueAt?: number;
   /** Enabled or not, in the order of the chat's `members`. */
   readonly members: readonly Member[];
   /** History, oldest first: the newest 60 messages with status received or sent that were not deleted. */
