@@ -1,0 +1,15 @@
+export * from './case.js';
+export * from './content-words.js';
+export * from './english.js';
+export * from './graphemes.js';
+export { stableHash, stableUnit } from './hash.js';
+export * from './normalize.js';
+export * from './question.js';
+export * from './sentiment.js';
+export * from './sim-hash.js';
+export * from './similarity.js';
+export * from './strip-controls.js';
+export * from './symbols.js';
+export * from './tokenize.js';
+export * from './turkish/inflect.js';
+export * from './turkish/strip-suffix.js';
