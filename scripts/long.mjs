@@ -28,7 +28,12 @@ const failed = [];
 for (const name of asked.length > 0 ? asked : shards) {
   say(`long test ${name}, ${isFull ? 'whole' : 'short'} ...`);
   const from = performance.now();
-  const args = ['--import', 'tsx', join(folder, `${name}.ts`), ...(isFull ? ['--full'] : [])];
+  const args = [
+    '--import',
+    import.meta.resolve('tsx'),
+    join(folder, `${name}.ts`),
+    ...(isFull ? ['--full'] : []),
+  ];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 1, 2] });
   if (status !== 0) failed.push(name);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
