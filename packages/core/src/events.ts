@@ -50,6 +50,12 @@ export interface EngineEvents {
     readonly chatId: string;
     readonly tickId: string;
   };
+  'typing:failed': { readonly chatId: string; readonly botId: string; readonly error: unknown };
+  'correction:failed': {
+    readonly messageId: string;
+    readonly chatId: string;
+    readonly error: unknown;
+  };
   'message:corrected': { readonly messageId: string; readonly text: string };
   'reaction:sent': {
     readonly chatId: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CoterieError } from './errors.js';
+import { freezeDeep } from './records/parse-record.js';
 import type { SettingsPatch } from './records/setting.js';
 import {
   DeliverySettings,
@@ -40,7 +41,7 @@ const GLOBAL_ONLY: ReadonlySet<string> = new Set(['retention', 'enrolment', 'inb
 const emptyGroups = Object.fromEntries(Object.keys(groups).map((group) => [group, {}]));
 
 /** Every setting at its default, frozen. */
-export const defaultSettings: Settings = deepFreeze(SettingsSchema.parse(emptyGroups));
+export const defaultSettings: Settings = freezeDeep(SettingsSchema.parse(emptyGroups));
 
 /**
  * The settings that result from the defaults and a patch. Nested mappings are merged key by key; lists and plain values replace.
@@ -61,7 +62,7 @@ export function applySettings(
     }
   }
   const result = SettingsSchema.safeParse(merge(base, patch));
-  if (result.success) return deepFreeze(result.data);
+  if (result.success) return freezeDeep(result.data);
   throw new CoterieError(
     'invalid-setting',
     result.error.issues.map((issue) => describeIssue(issue, patch)).join('\n'),
@@ -89,7 +90,7 @@ function layer(base: Settings, patch: SettingsPatch, scope: 'chat' | 'bot'): Set
   let result = byPatch.get(patch);
   if (result === undefined) {
     const own = applySettings(base, patch, scope);
-    result = deepFreeze({ ...own, limits: strictest(base.limits, own.limits) });
+    result = freezeDeep({ ...own, limits: strictest(base.limits, own.limits) });
     byPatch.set(patch, result);
   }
   return result;
@@ -153,12 +154,4 @@ function knownKeys(path: readonly string[]): string[] {
     defaultSettings,
   );
   return isPlain(at) ? Object.keys(at) : [];
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFreeze(inner);
-  }
-  return value;
 }

@@ -25,6 +25,8 @@ export interface PageOptions {
 
 export interface BotStore {
   get(id: string): Promise<Bot | undefined>;
+  /** Those of the ids that exist, in the order asked for. */
+  getMany(ids: readonly string[]): Promise<readonly Bot[]>;
   /** By id, ascending. */
   list(options: PageOptions): Promise<Page<Bot>>;
   /** Adds or replaces. */

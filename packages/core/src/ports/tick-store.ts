@@ -43,11 +43,13 @@ export interface ClaimTurnRequest {
   readonly intent: TurnIntent;
   /** Stored with status pending, in the same write. */
   readonly messages: readonly Message[];
+  /** As in the opening: the reserved message covers one, the others must fit too. */
+  readonly maxMessagesPerMinute: { readonly chat: number; readonly global: number };
 }
 
 export type ClaimTurnResult =
   | { readonly kind: 'claimed' }
-  | { readonly kind: 'refused'; readonly reason: 'lease-lost' | 'turn-taken' };
+  | { readonly kind: 'refused'; readonly reason: 'lease-lost' | 'turn-taken' | 'budget' };
 
 export interface SettleTickRequest {
   readonly lease: Lease;
@@ -67,11 +69,9 @@ export interface SettleTickRequest {
   readonly usedMemories: readonly string[];
   readonly inbox: readonly InboxSettlement[];
   readonly maxTries: number;
-  /** Budget reserved but not used goes back: true where a message was sent. */
-  readonly isBudgetUsed: boolean;
   /** Epoch ms; absent where the chat's due time stays as it is. */
   readonly nextDueAt?: number;
-  /** Ends the lease; false inside a batch. */
+  /** Ends the lease and gives back what was reserved and not sent; false inside a batch. */
   readonly releasesLease: boolean;
   readonly traceLimit: number;
 }

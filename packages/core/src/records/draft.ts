@@ -40,8 +40,8 @@ export interface MicroBehaviour {
 export interface Utterance {
   readonly parts: readonly string[];
   readonly micro: readonly MicroBehaviour[];
-  /** Repairs a typo: an edit of the last part where the platform has edits, else a follow-up such as '*word'. */
-  readonly correction?: { readonly edit: string; readonly followUp: string };
+  /** Repairs a typo in the last part by an edit, where the platform has edits; elsewhere the last part is a follow-up such as '*word'. */
+  readonly correction?: { readonly edit: string };
 }
 
 /** When and how long: all in milliseconds. */

@@ -11,6 +11,7 @@ export * from './inbox-item.js';
 export * from './lore-entry.js';
 export * from './memory.js';
 export * from './message.js';
+export { freezeDeep, parseRecord } from './parse-record.js';
 export * from './person.js';
 export * from './persona.js';
 export { Id, Instant, Json, Locale, TimeZone, Unit } from './primitives.js';

@@ -1,0 +1,47 @@
+import type { EngineEvents } from '../events.js';
+import type { Clock } from '../ports/clock.js';
+import type { LanguageModel } from '../ports/language-model.js';
+import type { Random } from '../ports/random.js';
+import type { Storage } from '../ports/storage.js';
+import type { Transport } from '../ports/transport.js';
+import type { Decision } from '../records/decision.js';
+import type { Headline } from '../records/headline.js';
+import type { RecalledMemory } from '../records/prompt.js';
+import type { Member, Scene } from '../records/scene.js';
+import type { Settings } from '../settings.js';
+
+/** What is remembered for one decision: memories and the bot's own earlier statements. */
+export interface Recollection {
+  readonly memories: readonly RecalledMemory[];
+  readonly pastReferences: readonly string[];
+}
+
+/** An operator's word to a bot, said in place of what it would have done. */
+export interface SayCommand {
+  readonly botId: string;
+  /** Said as it is, after the safety filters. */
+  readonly text?: string;
+  /** What to speak about; a model writes it. */
+  readonly instruction?: string;
+}
+
+/** What every tick of an engine shares. */
+export interface TickContext {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly storage: Storage;
+  readonly transportOf: (platform: string) => Transport | undefined;
+  readonly models: readonly LanguageModel[];
+  readonly settings: () => Settings;
+  readonly workerId: string;
+  readonly leaseMs: number;
+  /** Fresh headlines, newest first. */
+  readonly news: () => readonly Headline[];
+  readonly recall: (
+    scene: Scene,
+    member: Member,
+    decision: Decision,
+    now: number,
+  ) => Promise<Recollection>;
+  readonly emit: <Name extends keyof EngineEvents>(name: Name, event: EngineEvents[Name]) => void;
+}
