@@ -9,7 +9,8 @@ const steps = [
 
 const arrows = {
   text: ['chance', 'records'],
-  chance: ['text', 'records'],
+  // A draw is made on the RandomStream of ports/random.
+  chance: ['text', 'ports', 'records'],
   records,
   errors: records,
   settings: records,

@@ -11,7 +11,7 @@ export interface Benchmark {
   run(options: BenchmarkOptions): Promise<Readonly<Record<string, unknown>>>;
 }
 
-interface BenchmarkOptions {
+export interface BenchmarkOptions {
   /** Absolute path given with `--data`. */
   readonly data?: string;
   /** Progress for a person: standard output, or standard error under `--json`. */
