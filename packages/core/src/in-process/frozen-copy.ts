@@ -1,0 +1,21 @@
+/** The value itself where it is frozen to its depth, else a copy that is: what a caller holds is never changed. Plain data without cycles only. */
+export function frozenCopy<T>(value: T): T {
+  return isDeepFrozen(value) ? value : copyFrozen(value);
+}
+
+function isDeepFrozen(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (!Object.isFrozen(value)) return false;
+  if (Array.isArray(value)) return value.every(isDeepFrozen);
+  for (const key in value) {
+    if (!isDeepFrozen((value as Record<string, unknown>)[key])) return false;
+  }
+  return true;
+}
+
+function copyFrozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Object.freeze(value.map(copyFrozen)) as T;
+  const entries = Object.entries(value).map(([key, inner]) => [key, copyFrozen(inner)] as const);
+  return Object.freeze(Object.fromEntries(entries)) as T;
+}

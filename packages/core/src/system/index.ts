@@ -1,0 +1,3 @@
+export { systemClock } from './clock.js';
+export { webDigest } from './digest.js';
+export { freshSeed, seededRandom } from './random.js';

@@ -1,0 +1,4 @@
+export * from './builders/bots.js';
+export * from './builders/chats.js';
+export * from './builders/epoch.js';
+export * from './builders/scenes.js';

@@ -1,0 +1,2 @@
+export * from './builders.js';
+export { type ManualClock, type ManualClockOptions, manualClock } from './manual-clock.js';
