@@ -18,7 +18,7 @@ export interface ReceiveContext {
   readonly storage: Storage;
   readonly settings: () => Settings;
   /** Milliseconds until a message is noticed, drawn by the engine's rhythm. */
-  readonly noticeMs: (chatId: string, messageId: string) => number;
+  readonly noticeMs: (chat: Chat, messageId: string) => number;
   readonly wake: (chatId: string, dueAt: number) => Promise<void>;
   readonly emit: <Name extends keyof EngineEvents>(name: Name, event: EngineEvents[Name]) => void;
 }
@@ -66,7 +66,7 @@ export async function receive(context: ReceiveContext, incoming: IncomingMessage
   };
   const bots = isHuman ? await storage.bots.getMany(chat.members) : [];
   const isSpokenTo = isHuman && spokenTo(message, target, bots);
-  const dueAt = now + (isHuman ? context.noticeMs(chat.id, id) : 0);
+  const dueAt = now + (isHuman ? context.noticeMs(chat, id) : 0);
   const item: InboxItem | undefined = isHuman
     ? {
         id,

@@ -1,4 +1,4 @@
-import EventEmitter from 'eventemitter3';
+import { EventEmitter } from 'eventemitter3';
 import type { EngineEventName, EngineEvents } from '../events.js';
 
 /** Typed events of one engine. Listeners run at once and in order; one that throws is reported and harms no other. */
@@ -13,13 +13,15 @@ export interface EventBus {
   clear(): void;
 }
 
+type Listener = (event: unknown) => void;
+
 /** Makes an {@link EventBus}. */
 export function eventBus(): EventBus {
-  const emitter = new EventEmitter<Record<EngineEventName, (event: never) => void>>();
+  const emitter = new EventEmitter<EngineEventName>();
   const emit = <Name extends EngineEventName>(name: Name, event: EngineEvents[Name]): void => {
     for (const listener of emitter.listeners(name)) {
       try {
-        (listener as (event: EngineEvents[Name]) => void)(event);
+        (listener as Listener)(event);
       } catch (error) {
         if (name !== 'listener:failed') emit('listener:failed', { event: name, error });
       }
@@ -27,8 +29,8 @@ export function eventBus(): EventBus {
   };
   return {
     on(name, listener) {
-      emitter.on(name, listener as (event: never) => void);
-      return () => void emitter.off(name, listener as (event: never) => void);
+      emitter.on(name, listener as Listener);
+      return () => void emitter.off(name, listener as Listener);
     },
     emit,
     clear: () => void emitter.removeAllListeners(),

@@ -19,7 +19,7 @@ export function recentValues(size: number): RecentValues {
     },
     quantile(q) {
       if (values.length === 0) return 0;
-      const sorted = values.toSorted((a, b) => a - b);
+      const sorted = [...values].sort((a, b) => a - b);
       return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
     },
     get count() {

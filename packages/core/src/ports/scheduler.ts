@@ -3,7 +3,7 @@ export type WakeHandler = (chatId: string, signal: AbortSignal) => Promise<void>
 
 /**
  * Wakes chats when they are due. A wake may come late or twice: the turn claim in storage makes that harmless. At most one
- * wake of a chat is under way at a time in one scheduler.
+ * wake of a chat is under way at a time in one scheduler. A wake uses the set time up: who wants another sets it, during the wake or after it.
  */
 export interface Scheduler {
   /** Begins to wake. `concurrency` is the most wakes under way at once in this process. */

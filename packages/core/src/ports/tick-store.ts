@@ -43,6 +43,8 @@ export interface ClaimTurnRequest {
   readonly intent: TurnIntent;
   /** Stored with status pending, in the same write. */
   readonly messages: readonly Message[];
+  /** Claimed inbox items that this turn answers: bound to it, they are not claimable again unless settled so; they end as rejected 'delivery-unknown' where the intent is abandoned. */
+  readonly itemIds: readonly string[];
   /** As in the opening: the reserved message covers one, the others must fit too. */
   readonly maxMessagesPerMinute: { readonly chat: number; readonly global: number };
 }

@@ -43,6 +43,8 @@ export interface TickTrace {
   readonly now: number;
   readonly settings: Settings;
   readonly opening: TickOpening;
+  /** An operator's say-now, where that was the cause. */
+  readonly command?: { readonly botId: string; readonly text?: string; readonly instruction?: string };
   /** Position in a batch of answers under one lease; 0 otherwise. */
   readonly batchIndex: number;
   readonly speaker?: SpeakerChoice;

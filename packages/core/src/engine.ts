@@ -1,0 +1,341 @@
+import { type LiveSettings, liveSettings } from './control/live-settings.js';
+import { type RecordControl, recordControl } from './control/records.js';
+import type { EngineOptions } from './engine/options.js';
+import { receiverOf } from './engine/receiver.js';
+import { CoterieError, errorText } from './errors.js';
+import type { EngineEventName, EngineEvents } from './events.js';
+import { memoryStorage } from './in-process/memory-storage/index.js';
+import { inProcessScheduler } from './in-process/scheduler.js';
+import { scriptedModel } from './in-process/scripted/index.js';
+import { inProcessSignals } from './in-process/signals.js';
+import type { ReceiveContext } from './inbox/receive.js';
+import { eventBus } from './observe/event-bus.js';
+import { type Health, healthOf } from './observe/health.js';
+import { type Metrics, metricsOf } from './observe/metrics.js';
+import type { Transport } from './ports/transport.js';
+import type { Chat } from './records/chat.js';
+import type { Message } from './records/message.js';
+import type { TickTrace } from './records/tick-trace.js';
+import { noticingMs } from './rhythm/delays.js';
+import { profileOf } from './rhythm/profiles.js';
+import { effectiveSettings } from './settings.js';
+import { systemClock } from './system/clock.js';
+import { webDigest } from './system/digest.js';
+import { seededRandom } from './system/random.js';
+import type { SayCommand, TickContext } from './tick/context.js';
+import { runTick, type TickReport } from './tick.js';
+import { type NewsDesk, newsDesk } from './workers/news-desk.js';
+import { type Poll, poll } from './workers/poll.js';
+
+/** A running cast. Made by {@link createEngine}. */
+export interface Engine extends RecordControl {
+  /** All chance derives from it. */
+  readonly seed: string;
+  readonly workerId: string;
+  /** Opens storage and transports and begins to wake chats. @throws CoterieError where a part cannot start; what had started is stopped again. */
+  start(): Promise<void>;
+  /** Ends ticks under way, settles what was sent, closes what the engine made. Within about a second; never rejects for what a platform does. */
+  stop(): Promise<void>;
+  /** Wakes one chat now and resolves when its tick has ended. */
+  tick(chatId: string): Promise<TickReport>;
+  /** Sets speaking.scaleFactor for every worker: 2 is twice as lively. */
+  scale(factor: number): Promise<void>;
+  /** Stops a bot everywhere, or a chat, until `resume`. @throws CoterieError 'not-found'. */
+  pause(what: { readonly botId: string } | { readonly chatId: string }): Promise<void>;
+  resume(what: { readonly botId: string } | { readonly chatId: string }): Promise<void>;
+  /** Lets a bot say a text, or speak to an instruction, as its chat's next turn. */
+  sayNow(command: SayCommand & { readonly chatId: string }): Promise<TickReport>;
+  /** Listens to an event; the returned function ends it. */
+  on<Name extends EngineEventName>(
+    name: Name,
+    listener: (event: EngineEvents[Name]) => void,
+  ): () => void;
+  readonly settings: LiveSettings;
+  health(): Promise<Health>;
+  metrics(): Metrics;
+  /** A chat's history, newest first. */
+  messages(
+    chatId: string,
+    options?: { readonly limit?: number; readonly after?: string },
+  ): Promise<readonly Message[]>;
+  trace(tickId: string): Promise<TickTrace | undefined>;
+  /** A chat's newest traces, newest first. */
+  traces(chatId: string, limit?: number): Promise<readonly TickTrace[]>;
+}
+
+const SWEEP_EVERY_MS = 3_600_000;
+const STORAGE_RETRY_MS = 5_000;
+const BUSY_RETRY_MS = 50;
+const BUSY_DEADLINE_MS = 30_000;
+
+/**
+ * Makes an engine; nothing runs before `start`.
+ *
+ * @example
+ * ```ts
+ * const chat = loopbackTransport();
+ * const engine = await createEngine({ transports: [chat] });
+ * await engine.bots.put({ id: 'ada', name: 'Ada' });
+ * await engine.chats.put({ id: 'den', platform: 'loopback', externalId: 'den', members: ['ada'] });
+ * await engine.start();
+ * ```
+ */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const clock = options.clock ?? systemClock();
+  const digest = webDigest();
+  const random = seededRandom(options.seed ?? digest.freshId());
+  const workerId = options.workerId ?? `worker-${digest.freshId().slice(0, 8)}`;
+  const storage = options.storage ?? memoryStorage();
+  const signals = options.signals ?? inProcessSignals();
+  const scheduler = options.scheduler ?? inProcessScheduler({ clock });
+  const transports = new Map<string, Transport>();
+  for (const transport of options.transports) {
+    if (transports.has(transport.platform)) {
+      throw new CoterieError(
+        'invalid-argument',
+        `Two transports of platform "${transport.platform}" were given. Pass one a platform.`,
+      );
+    }
+    transports.set(transport.platform, transport);
+  }
+  const events = eventBus();
+  const metrics = metricsOf(events, clock);
+  await storage.open();
+  const settings = await liveSettings({
+    storage,
+    signals,
+    clock,
+    initial: options.settings ?? {},
+    onChange: (keys) => events.emit('settings:changed', { keys }),
+    onError: (error) => events.emit('storage:failed', { operation: 'settings', error }),
+  });
+
+  let state: 'idle' | 'started' | 'stopped' = 'idle';
+  let desk: NewsDesk | undefined;
+  let sweeping: Poll | undefined;
+  let lastTickAt: number | undefined;
+  const chats = new Map<string, string>();
+  const stopping = new AbortController();
+
+  const context: TickContext = {
+    clock,
+    random,
+    storage,
+    transportOf: (platform) => transports.get(platform),
+    models: options.models ?? [scriptedModel()],
+    settings: settings.get,
+    workerId,
+    leaseMs: (options.leaseSeconds ?? 120) * 1000,
+    news: () => desk?.headlines() ?? [],
+    recall: async () => ({ memories: [], pastReferences: [] }),
+    emit: events.emit,
+  };
+
+  const tickOnce = async (
+    chatId: string,
+    signal: AbortSignal,
+    command?: SayCommand,
+  ): Promise<TickReport> => {
+    const report = await runTick(context, chatId, signal, command);
+    lastTickAt = clock.now();
+    if (report.nextDueAt !== undefined && chats.has(chatId))
+      await scheduler.schedule(chatId, report.nextDueAt, 'earliest');
+    return report;
+  };
+  const wake = async (chatId: string, signal: AbortSignal): Promise<void> => {
+    try {
+      await tickOnce(chatId, signal);
+    } catch (error) {
+      events.emit('storage:failed', { operation: 'tick', error });
+      if (!signal.aborted)
+        await scheduler.schedule(chatId, clock.now() + STORAGE_RETRY_MS, 'earliest');
+    }
+  };
+
+  const scheduleChat = async (
+    chatId: string,
+    chat: Chat | undefined,
+    nextDueAt?: number,
+  ): Promise<void> => {
+    if (chat?.enabled !== true) {
+      chats.delete(chatId);
+      await scheduler.cancel(chatId);
+      return;
+    }
+    chats.set(chatId, chat.platform);
+    if (state === 'started') await scheduler.schedule(chatId, nextDueAt ?? clock.now(), 'earliest');
+  };
+
+  const receiveContext: ReceiveContext = {
+    clock,
+    storage,
+    settings: settings.get,
+    emit: events.emit,
+    noticeMs: (chat, messageId) => {
+      const own = effectiveSettings(settings.get(), chat.settings);
+      return noticingMs(
+        profileOf(own.pacing.profile),
+        own,
+        random.at(chat.id, messageId, 'notice'),
+      );
+    },
+    wake: async (chatId, dueAt) => {
+      if (chats.has(chatId)) await scheduler.schedule(chatId, dueAt, 'earliest');
+    },
+  };
+
+  const setPaused = async (
+    what: { readonly botId: string } | { readonly chatId: string },
+    isPaused: boolean,
+  ): Promise<void> => {
+    if ('botId' in what) {
+      if ((await storage.bots.get(what.botId)) === undefined) throw notFound('bot', what.botId);
+      await storage.bots.setPaused(what.botId, isPaused);
+      return;
+    }
+    if ((await storage.chats.get(what.chatId)) === undefined) throw notFound('chat', what.chatId);
+    await storage.chats.setPaused(what.chatId, isPaused);
+    if (!isPaused) await scheduler.schedule(what.chatId, clock.now(), 'earliest');
+  };
+
+  const startParts = async (): Promise<void> => {
+    let after: string | undefined;
+    do {
+      const page = await storage.chats.due({
+        limit: 500,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const { chatId, nextDueAt } of page.items)
+        await scheduleChat(chatId, await storage.chats.get(chatId), nextDueAt);
+      after = page.next;
+    } while (after !== undefined);
+    desk = newsDesk({
+      clock,
+      sources: options.news ?? [],
+      everyMs: (options.newsEveryMinutes ?? 10) * 60_000,
+      emit: events.emit,
+    });
+    sweeping = poll(
+      clock,
+      SWEEP_EVERY_MS,
+      async () => void (await storage.sweep(settings.get().retention, clock.now())),
+      (error) => events.emit('storage:failed', { operation: 'sweep', error }),
+    );
+    await scheduler.start(wake, { concurrency: options.concurrency ?? 64 });
+    for (const transport of transports.values())
+      await transport.start(receiverOf(receiveContext, transport.platform));
+  };
+
+  const stop = async (): Promise<void> => {
+    if (state === 'stopped') return;
+    const wasStarted = state === 'started';
+    state = 'stopped';
+    stopping.abort(new CoterieError('aborted', 'The engine is stopping.'));
+    const ended = await Promise.allSettled([
+      ...[...transports.values()].map((transport) => transport.stop()),
+      wasStarted ? scheduler.stop({ graceMs: 0 }) : undefined,
+      desk?.stop(),
+      sweeping?.stop(),
+      settings.stop(),
+    ]);
+    for (const each of ended) {
+      if (each.status === 'rejected')
+        events.emit('storage:failed', { operation: 'stop', error: each.reason });
+    }
+    if (options.storage === undefined) await storage.close();
+    events.emit('engine:stopped', { at: clock.now() });
+  };
+
+  return {
+    ...recordControl({ storage, clock, onChat: scheduleChat }),
+    seed: random.seed,
+    workerId,
+    settings,
+    on: events.on,
+    metrics: metrics.snapshot,
+    async start() {
+      if (state !== 'idle')
+        throw new CoterieError(
+          'invalid-argument',
+          `The engine is ${state} already. Make a new one with createEngine.`,
+        );
+      state = 'started';
+      try {
+        await startParts();
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+      events.emit('engine:started', { at: clock.now(), chats: chats.size });
+    },
+    stop,
+    tick: (chatId) => tickOnce(chatId, stopping.signal),
+    async scale(factor) {
+      await settings.patch({ speaking: { scaleFactor: factor } });
+    },
+    pause: (what) => setPaused(what, true),
+    resume: (what) => setPaused(what, false),
+    async sayNow({ chatId, ...command }) {
+      const chat = await storage.chats.get(chatId);
+      if (chat === undefined) throw notFound('chat', chatId);
+      if (!chat.members.includes(command.botId)) {
+        throw new CoterieError(
+          'not-found',
+          `Bot "${command.botId}" is no member of chat "${chatId}". Add it to the chat's members.`,
+        );
+      }
+      if (command.text === undefined && command.instruction === undefined) {
+        throw new CoterieError(
+          'invalid-argument',
+          'sayNow needs a text to say or an instruction to follow.',
+        );
+      }
+      const giveUpAt = clock.now() + BUSY_DEADLINE_MS;
+      for (;;) {
+        const report = await tickOnce(chatId, stopping.signal, command);
+        if (report.outcomes.length > 0) return report;
+        if (clock.now() >= giveUpAt) {
+          throw new CoterieError(
+            'deadline-exceeded',
+            `Chat "${chatId}" was busy for ${BUSY_DEADLINE_MS / 1000} s. Try again.`,
+            { isRetryable: true },
+          );
+        }
+        await clock.sleep(BUSY_RETRY_MS, stopping.signal);
+      }
+    },
+    async health() {
+      let storageError: string | undefined;
+      try {
+        await storage.settings.all();
+      } catch (error) {
+        storageError = errorText(error);
+      }
+      const platforms = new Set(chats.values());
+      return healthOf({
+        workerId,
+        isStarted: state === 'started',
+        chats: chats.size,
+        platformsWithoutTransport: [...platforms].filter((platform) => !transports.has(platform)),
+        ...(storageError === undefined ? {} : { storageError }),
+        ...(lastTickAt === undefined ? {} : { lastTickAt }),
+      });
+    },
+    async messages(chatId, page = {}) {
+      if ((await storage.chats.get(chatId)) === undefined) throw notFound('chat', chatId);
+      const { limit = 50, after } = page;
+      return (
+        await storage.messages.list(chatId, { limit, ...(after === undefined ? {} : { after }) })
+      ).items;
+    },
+    trace: (tickId) => storage.ticks.trace(tickId),
+    traces: (chatId, limit = 20) => storage.ticks.traces(chatId, { limit }),
+  };
+}
+
+function notFound(what: 'bot' | 'chat', id: string): CoterieError {
+  return new CoterieError(
+    'not-found',
+    `There is no ${what} "${id}". Add it first with ${what}s.put.`,
+  );
+}

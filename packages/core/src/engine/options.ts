@@ -1,0 +1,37 @@
+import type { Clock } from '../ports/clock.js';
+import type { LanguageModel } from '../ports/language-model.js';
+import type { NewsSource } from '../ports/news.js';
+import type { Scheduler } from '../ports/scheduler.js';
+import type { Signals } from '../ports/signals.js';
+import type { Storage } from '../ports/storage.js';
+import type { Transport } from '../ports/transport.js';
+import type { SettingsPatch } from '../records/setting.js';
+
+/** What an engine is made of. Only `transports` is needed: all else has an embedded default that needs no server and no key. */
+export interface EngineOptions {
+  /** One a platform. */
+  readonly transports: readonly Transport[];
+  /** Asked in order until one answers. Default: the scripted model, which says that it is one. */
+  readonly models?: readonly LanguageModel[];
+  /** Default: in memory, gone with the process. */
+  readonly storage?: Storage;
+  /** Default: timers of this process. */
+  readonly scheduler?: Scheduler;
+  /** Default: this process alone. */
+  readonly signals?: Signals;
+  readonly news?: readonly NewsSource[];
+  /** Minutes between fetches of a news source; default 10. */
+  readonly newsEveryMinutes?: number;
+  /** Replaced in tests and simulations. */
+  readonly clock?: Clock;
+  /** All chance derives from it; default: a fresh one. Print `engine.seed` to be able to repeat a run. */
+  readonly seed?: string;
+  /** Settings of this engine, under those that are stored. */
+  readonly settings?: SettingsPatch;
+  /** Names this worker in leases and traces; default: a fresh name. */
+  readonly workerId?: string;
+  /** Chats ticking at once in this process; default 64. */
+  readonly concurrency?: number;
+  /** Seconds that a worker may hold a chat before another may take it over; default 120. */
+  readonly leaseSeconds?: number;
+}

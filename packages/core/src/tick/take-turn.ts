@@ -1,0 +1,240 @@
+import { nextDueAfterSilence, planReactionPace } from '../decide/pace.js';
+import { CoterieError, errorClass, errorText } from '../errors.js';
+import { generate } from '../generate/generate.js';
+import { statedStances } from '../memory/stated-stances.js';
+import type { Transport } from '../ports/transport.js';
+import { isSilent } from '../records/decision.js';
+import type { Draft } from '../records/draft.js';
+import type { TickTrace } from '../records/tick-trace.js';
+import { effectiveSettings } from '../settings.js';
+import { recentText } from '../text/signature.js';
+import {
+  DEFERRED_MS,
+  type EndedTurn,
+  endTurn,
+  type OpenTick,
+  tickIdOf,
+  traceBase,
+} from './open-tick.js';
+import type { PlannedTurn } from './plan-tick.js';
+import { type OutgoingTurn, sendReaction, sendTurn, type TurnResult } from './run-turn.js';
+import { outcomesOf, settlePlanItems, settleTurnItems } from './settlements.js';
+import { memberOf, type WrittenTurn, writeTurn } from './write-turn.js';
+
+/** A turn's text, or the error that kept it from being written. */
+export type PreparedTurn =
+  | { readonly kind: 'written'; readonly turn: WrittenTurn }
+  | { readonly kind: 'reaction' }
+  | { readonly kind: 'error'; readonly error: unknown };
+
+/** Writes a turn. Never rejects, so that a batch of answers survives one that goes wrong. */
+export async function prepareTurn(
+  tick: OpenTick,
+  planned: PlannedTurn,
+  index: number,
+): Promise<PreparedTurn> {
+  const { context, opening, settings, now, signal, watch, command } = tick;
+  const { scene } = opening;
+  const { decision } = planned;
+  const tickId = tickIdOf(tick, index);
+  context.emit('tick:started', {
+    tickId,
+    chatId: scene.chat.id,
+    turn: scene.turn + index,
+    at: now,
+  });
+  if (decision.move === 'react') return { kind: 'reaction' };
+  const verbatim = command?.text;
+  const deadlineMs = settings.generation.deadlineSeconds * 1000;
+  try {
+    const { capabilities } = transportOf(tick);
+    const turn = await writeTurn(
+      {
+        scene,
+        settings,
+        decision,
+        now,
+        turn: scene.turn + index,
+        random: context.random,
+        capabilities,
+      },
+      {
+        watch,
+        recall: (member) => context.recall(scene, member, decision, now),
+        draftOf: async (prompt, seed) =>
+          verbatim === undefined
+            ? await generate(
+                {
+                  clock: context.clock,
+                  models: context.models,
+                  deadlineMs,
+                  tickId,
+                  signal,
+                  emit: context.emit,
+                },
+                prompt,
+                seed,
+              )
+            : operatorDraft(verbatim),
+        onRefused: ({ reason, detail }, attempt) =>
+          context.emit('draft:refused', { tickId, botId: decision.botId, reason, detail, attempt }),
+      },
+    );
+    return { kind: 'written', turn };
+  } catch (error) {
+    return { kind: 'error', error };
+  }
+}
+
+/** Sends what was written and settles the turn: message, stances, inbox, trace and next due time in one write. */
+export async function takeTurn(
+  tick: OpenTick,
+  planned: PlannedTurn,
+  index: number,
+  prepared: PreparedTurn,
+): Promise<EndedTurn> {
+  const { context, opened, opening, plan, watch } = tick;
+  const { scene } = opening;
+  const { decision } = planned;
+  const turn = scene.turn + index;
+  const member = memberOf(scene, decision.botId);
+  const settings = effectiveSettings(tick.settings, scene.chat.settings, member.bot.settings);
+  const result = await send(tick, planned, index, prepared);
+  const at = context.clock.now();
+  const isLast = index === plan.turns.length - 1;
+  const tries = new Map(opening.inbox.map((item) => [item.id, item.tries]));
+  const inbox = [
+    ...settleTurnItems(planned, tickIdOf(tick, index), result.outcome, tries, at),
+    ...(isLast ? settlePlanItems(plan, at + DEFERRED_MS) : []),
+  ];
+  const text = result.messages
+    .filter((message) => message.status === 'sent')
+    .map((message) => message.text)
+    .join(' ');
+  const memories = prepared.kind === 'written' ? prepared.turn.recollection.memories : [];
+  const trace: TickTrace = {
+    ...traceBase(tick, index),
+    ...(planned.speaker === undefined ? {} : { speaker: planned.speaker }),
+    decision,
+    ...(prepared.kind === 'written' ? traceOf(prepared.turn) : {}),
+    inboxOutcomes: outcomesOf(inbox),
+    outcome: result.outcome,
+    stepMs: watch.totals(),
+  };
+  const drawnDueAt =
+    prepared.kind === 'written' && prepared.turn.result.kind === 'written'
+      ? prepared.turn.result.pace.nextDueAt
+      : nextDueAfterSilence({ scene, member, settings, now: at, random: context.random, turn });
+  const settled = await watch.timeAsync('settle', () =>
+    context.storage.ticks.settle({
+      lease: opened.lease,
+      now: at,
+      tickId: trace.tickId,
+      trace,
+      ...(result.intentStatus === undefined ? {} : { intentStatus: result.intentStatus }),
+      messages: result.messages,
+      ...(result.reaction === undefined ? {} : { reaction: result.reaction }),
+      stances:
+        text === ''
+          ? []
+          : statedStances(text, member.stances, at, settings.speaking.stanceCooldownMinutes),
+      ...(text === '' ? {} : { recent: { botId: member.bot.id, text: recentText(text, at) } }),
+      ...(text === '' || decision.headlineId === undefined
+        ? {}
+        : { toldHeadlineId: decision.headlineId }),
+      usedMemories: text === '' ? [] : memories.map((memory) => memory.memoryId),
+      inbox,
+      maxTries: tick.settings.inbox.tries,
+      nextDueAt: Math.max(drawnDueAt, at),
+      releasesLease: isLast,
+      traceLimit: tick.settings.retention.traces,
+    }),
+  );
+  return endTurn(tick, trace, settled, decision.botId);
+}
+
+async function send(
+  tick: OpenTick,
+  planned: PlannedTurn,
+  index: number,
+  prepared: PreparedTurn,
+): Promise<TurnResult> {
+  if (prepared.kind === 'error') return failed(prepared.error);
+  if (prepared.kind === 'written' && isSilent(prepared.turn.result)) {
+    return { outcome: prepared.turn.result, messages: [] };
+  }
+  const { context, opened, opening, now, signal, watch } = tick;
+  const { scene } = opening;
+  const { decision } = planned;
+  const turn = scene.turn + index;
+  const member = memberOf(scene, decision.botId);
+  const settings = effectiveSettings(tick.settings, scene.chat.settings, member.bot.settings);
+  try {
+    const out: OutgoingTurn = {
+      scene,
+      member,
+      decision,
+      settings,
+      lease: opened.lease,
+      turn,
+      tickId: tickIdOf(tick, index),
+      now,
+      itemIds: [...planned.itemIds, ...planned.coalescedIds],
+      transport: transportOf(tick),
+      signal,
+      watch,
+    };
+    if (prepared.kind === 'reaction') {
+      const waitMs = planReactionPace({
+        scene,
+        member,
+        decision,
+        settings,
+        now,
+        random: context.random,
+        turn,
+      });
+      return await sendReaction(context, out, waitMs);
+    }
+    if (prepared.turn.result.kind === 'silent')
+      return { outcome: prepared.turn.result, messages: [] };
+    return await sendTurn(context, out, prepared.turn.result);
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): TurnResult {
+  return {
+    outcome: { kind: 'failed', errorClass: errorClass(error), message: errorText(error) },
+    messages: [],
+  };
+}
+
+function transportOf(tick: OpenTick): Transport {
+  const { platform } = tick.opening.scene.chat;
+  const transport = tick.context.transportOf(platform);
+  if (transport !== undefined) return transport;
+  throw new CoterieError(
+    'invalid-argument',
+    `No transport is set for platform "${platform}". Pass one to createEngine.`,
+  );
+}
+
+function operatorDraft(text: string): Draft {
+  return { kind: 'draft', text, modelId: 'operator', isScripted: false, hops: [] };
+}
+
+function traceOf(
+  turn: WrittenTurn,
+): Pick<TickTrace, 'recalled' | 'attempts' | 'sections' | 'utterance' | 'pace'> {
+  const { result, prompt, recollection, attempts } = turn;
+  return {
+    recalled: recollection.memories,
+    attempts,
+    ...(prompt === undefined
+      ? {}
+      : { sections: prompt.sections.map(({ text: _text, ...section }) => section) }),
+    ...(result.kind === 'written' ? { utterance: result.utterance, pace: result.pace } : {}),
+  };
+}
