@@ -1,0 +1,103 @@
+import type { Stance } from '../records/stance.js';
+import { foldForMatch, languageOf } from '../text/case.js';
+import { contentWords } from '../text/content-words.js';
+import { sentences } from '../text/tokenize.js';
+import { OPINION_WORDS, type OpinionWords } from './opinion-words.js';
+
+type Side = 1 | -1;
+
+const LEAST_CONFIDENCE = 0.5;
+const LEAST_TOPIC_STEM = 4;
+const LONGEST_ENDING = 9;
+const WORDS = /[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu;
+const preparedMemo = new WeakMap<Stance, { readonly topic: readonly string[]; side?: Side }>();
+
+/**
+ * The stance that a draft plainly contradicts: both speak of its topic, and one is for what the other is against. Questions, guesses,
+ * mixed feelings and what others say contradict nothing, nor does a stance with a confidence under 0.5 (none given counts as 0.5).
+ */
+export function findContradiction(
+  draft: string,
+  stances: readonly Stance[],
+  decidedTopic: string | undefined,
+  locale: string,
+): Stance | undefined {
+  const language = languageOf(locale);
+  const vocabulary = Object.hasOwn(OPINION_WORDS, language) ? OPINION_WORDS[language] : undefined;
+  if (vocabulary === undefined || stances.length === 0) return undefined;
+  const said = sentences(draft).map((sentence) => fold(sentence.text));
+  const topic = decidedTopic === undefined ? undefined : foldForMatch(decidedTopic);
+  return stances.find((stance) => {
+    if ((stance.confidence ?? LEAST_CONFIDENCE) < LEAST_CONFIDENCE) return false;
+    const prepared = prepare(stance, locale, vocabulary);
+    if (prepared.side === undefined) return false;
+    const onTopic = said.filter((sentence) => names(sentence, prepared.topic));
+    const isDecided = onTopic.length === 0 && topic === foldForMatch(stance.topic);
+    const side = sideOf(isDecided ? said : onTopic, vocabulary);
+    return side !== undefined && side !== prepared.side;
+  });
+}
+
+function prepare(
+  stance: Stance,
+  locale: string,
+  vocabulary: OpinionWords,
+): { readonly topic: readonly string[]; readonly side?: Side } {
+  const known = preparedMemo.get(stance);
+  if (known !== undefined) return known;
+  const words = contentWords(stance.topic, locale).map(foldForMatch);
+  const topic = words.length > 0 ? words : [foldForMatch(stance.topic)];
+  const side = sideOf(
+    sentences(stance.text).map((sentence) => fold(sentence.text)),
+    vocabulary,
+  );
+  const made = side === undefined ? { topic } : { topic, side };
+  preparedMemo.set(stance, made);
+  return made;
+}
+
+function fold(text: string): string {
+  return foldForMatch(text).replace(/[’‘ʼ]/g, "'");
+}
+
+function names(sentence: string, topic: readonly string[]): boolean {
+  const words = sentence.match(WORDS) ?? [];
+  return topic.every((part) => words.some((word) => isFormOf(word, part)));
+}
+
+function isFormOf(word: string, part: string): boolean {
+  const bare = word.split("'", 1)[0] ?? word;
+  if (bare === part) return true;
+  const isInflected = part.length >= LEAST_TOPIC_STEM && bare.startsWith(part);
+  return isInflected && bare.length - part.length <= LONGEST_ENDING;
+}
+
+/** The one side that all sentences with an opinion take; none where they are of two minds. */
+function sideOf(said: readonly string[], vocabulary: OpinionWords): Side | undefined {
+  let side: Side | undefined;
+  for (const sentence of said) {
+    if (sentence.endsWith('?') || vocabulary.open.test(sentence)) continue;
+    const found = sideOfSentence(sentence, vocabulary);
+    if (found === 'both' || (found !== undefined && side !== undefined && found !== side))
+      return undefined;
+    side = found ?? side;
+  }
+  return side;
+}
+
+function sideOfSentence(sentence: string, vocabulary: OpinionWords): Side | 'both' | undefined {
+  const words = sentence.match(WORDS) ?? [];
+  const has = (list: readonly string[]): boolean =>
+    list.some((stem) =>
+      words.some((word) =>
+        vocabulary.inflects && stem.length > 2 ? word.startsWith(stem) : word === stem,
+      ),
+    );
+  const isFor = has(vocabulary.inFavour);
+  const isAgainst = has(vocabulary.against);
+  if (isFor && isAgainst) return 'both';
+  if (!isFor && !isAgainst) return undefined;
+  const turns = sentence.match(vocabulary.negations)?.length ?? 0;
+  if (turns > 1) return 'both';
+  return isFor === (turns === 0) ? 1 : -1;
+}
