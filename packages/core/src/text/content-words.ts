@@ -12,7 +12,7 @@ const MAX_KEYWORDS = 8;
  * the # of a tag. Locales without a list of stop words keep all words.
  */
 export function contentWords(text: string, locale: string): string[] {
-  const stopWords = STOP_WORDS[languageOf(locale)] ?? NO_WORDS;
+  const stopWords = STOP_WORDS.get(languageOf(locale)) ?? NO_WORDS;
   const found: string[] = [];
   for (const token of tokenize(text)) {
     if (token.kind !== 'word' && token.kind !== 'tag') continue;

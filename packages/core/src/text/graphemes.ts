@@ -1,20 +1,40 @@
 // Scripts and punctuation in which one code unit is one grapheme. No carriage return: it joins a line feed.
 const SIMPLE =
   /^[\n\x20-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u20a0-\u20bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]*$/;
+const WINDOW = 1_024;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** What a reader sees as single characters: an emoji with its modifiers, a letter with its marks, a flag. */
 export function graphemes(text: string): string[] {
-  if (SIMPLE.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), (part) => part.segment);
+  return SIMPLE.test(text) ? text.split('') : Array.from(segments(text));
 }
 
 /** How many graphemes a text has. */
 export function countGraphemes(text: string): number {
   if (SIMPLE.test(text)) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  for (const _ of segments(text)) count += 1;
   return count;
+}
+
+// The segmenter's time grows faster than its text, so it reads one window after the other. The last segment of a
+// window may go on in the next one; a window that holds a single segment is read again at twice the size.
+function* segments(text: string): Generator<string> {
+  let start = 0;
+  let size = WINDOW;
+  while (start < text.length) {
+    const isLast = start + size >= text.length;
+    const found = Array.from(
+      segmenter.segment(text.slice(start, start + size)),
+      (part) => part.segment,
+    );
+    if (!isLast) found.pop();
+    size = found.length === 0 ? size * 2 : WINDOW;
+    for (const segment of found) {
+      start += segment.length;
+      yield segment;
+    }
+  }
 }
 
 /**

@@ -11,5 +11,6 @@ export * from './similarity.js';
 export * from './strip-controls.js';
 export * from './symbols.js';
 export * from './tokenize.js';
+export * from './tokens.js';
 export * from './turkish/inflect.js';
 export * from './turkish/strip-suffix.js';

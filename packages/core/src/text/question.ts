@@ -16,8 +16,7 @@ export function isQuestion(text: string, locale: string): boolean {
     .slice(0, MAX_READ)
     .replace(LINK, (link) => (link.endsWith('?') ? 'link?' : 'link'));
   if (MARK.test(read)) return true;
-  const language = languageOf(locale);
-  const vocabulary = Object.hasOwn(QUESTION_WORDS, language) ? QUESTION_WORDS[language] : undefined;
+  const vocabulary = QUESTION_WORDS.get(languageOf(locale));
   if (vocabulary === undefined) return false;
   return sentences(read).some((sentence) => asksByWords(sentence.text, vocabulary));
 }

@@ -17,10 +17,7 @@ const LONGEST_ENDING = 7;
  */
 export function sentiment(text: string, locale: string): number {
   const read = text.slice(0, MAX_READ);
-  const language = languageOf(locale);
-  const vocabulary = Object.hasOwn(SENTIMENT_WORDS, language)
-    ? SENTIMENT_WORDS[language]
-    : undefined;
+  const vocabulary = SENTIMENT_WORDS.get(languageOf(locale));
   const sum = signScore(read) + (vocabulary === undefined ? 0 : wordScore(read, vocabulary));
   return sum === 0 ? 0 : sum / Math.sqrt(sum * sum + SOFTNESS);
 }

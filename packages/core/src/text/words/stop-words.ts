@@ -1,7 +1,8 @@
 /** Words that carry no topic, by language, in lower case and with their diacritics. */
-export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  tr: new Set(
-    `acaba ama ancak artık aslında az bana bazen bazı bazıları belki ben benden beni benim bence beri bile bir biraz biri
+export const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    tr: new Set(
+      `acaba ama ancak artık aslında az bana bazen bazı bazıları belki ben benden beni benim bence beri bile bir biraz biri
     birkaç birçok birşey bize bizi bizim biz bu buna bunda bundan bunlar bunları bunların bunu bunun burada böyle böylece
     çok çoğu çünkü da daha dahi de defa demek değil diye dolayı eğer elbette en evet falan filan fakat gene gerek gibi göre
     hala hâlâ halen hangi hangisi hani hatta hem hemen henüz hep hepsi her herhangi herkes hiç hiçbir için ile ilgili ise işte
@@ -11,11 +12,11 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     sizi sizin sonra şey şeyi şeyler şimdi şu şuna şunu şunun şöyle tabii tam tamam tüm üzere var vardı ve veya ya yani
     yapan yapılan yaptı yerine yine yok yoksa zaten zira ettim etti eden eder edilen oluyor ediyor etmek olmak acep hadi haydi
     hayır abi ya yaa vallahi galiba herhalde bari keza nitekim şayet gayet epey bütün birbiri öbür başka`.split(
-      /\s+/,
+        /\s+/,
+      ),
     ),
-  ),
-  en: new Set(
-    `a about above after again against all also am an and any are aren't as at be because been before being below between
+    en: new Set(
+      `a about above after again against all also am an and any are aren't as at be because been before being below between
     both but by can can't cannot could couldn't did didn't do does doesn't doing don't down during each even ever few for from
     further get gets go got had hadn't has hasn't have haven't having he he'd he'll he's her here here's hers herself him
     himself his how how's i i'd i'll i'm i've if in into is isn't it it's its itself just let let's like me might more most
@@ -25,5 +26,6 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     up upon us very was wasn't we we'd we'll we're we've well were weren't what what's when when's where where's which
     while who who's whom why why's will with won't would wouldn't yeah yes yet you you'd you'll you're you've your yours
     yourself yourselves maybe perhaps quite rather`.split(/\s+/),
-  ),
-};
+    ),
+  }),
+);
