@@ -6,7 +6,7 @@
  * All text is written as templates. A list of templates is one string with one template a line; blank lines and the white space around a line are ignored.
  * - `{name}` is a slot (see {@link SlotName}) or another rule of the pack. A slot that has nothing to offer makes its template fail, and
  *   another one is taken, so no slot is ever empty. Every entry rule therefore needs at least one template that uses only slots that are always there
- *   (`{thing}`, `{aspect}`, `{claim}`) or none.
+ *   (`{subject}`, `{claim}`, `{claim2}`, `{ask}`) or none.
  * - `{name.form}` passes the text through `modifiers[form]`: a case ending, a plural, a possessive.
  * - `[one|two|]` is a choice on the spot, an empty one allowed; choices nest and may hold slots.
  * - Write clauses in lower case without an end mark and sentences with one: the engine capitalises what begins a sentence, folds spaces, drops a
@@ -16,7 +16,9 @@ export interface GrammarPack {
   /** Language tag, 'en'; a brief's locale is matched by its language. */
   readonly locale: string;
   /** Lists of templates by rule name. {@link EntryRule} and {@link ExtensionRule} name those that the engine asks for; others are the pack's own helpers.
-   * `name:tone` (a value of `toneOf`) adds templates that only bots of that tone use, and prefer. */
+   * `name:tone` (a value of `toneOf`) adds templates that only bots of that tone use, and prefer.
+   * `name@domain` does the same for a domain; `example.for` and `example.against` (or any other extension) are taken by the bot's side before `example`.
+   * `part.morning` .. `part.night` and `greet.morning` .. are what `{part}` and `{part.greet}` give. */
   readonly rules: Readonly<Record<string, string>>;
   /**
    * Rules of which each bot uses only a few templates, its idiolect: rule name -> how many (a share of the list, stable by bot id). Put here openers, connectors,
@@ -40,8 +42,14 @@ export interface GrammarPack {
   optionsOf(text: string): readonly [string, string] | undefined;
   /** What the bot is, from its background, to stand in `{trade}`: "a retired ship's engineer". Undefined where the text does not say it plainly. */
   tradeOf(background: string): string | undefined;
+  /** A memory about the person of that name, said to them: 'Ann likes tea' gives 'you like tea'. Undefined where it is not plainly about them. */
+  aboutYou(memory: string, label: string): string | undefined;
   /** A free sentence (a stance, a memory, a lore entry) as a clause for the middle of a sentence: no end mark, first letter small unless it is a name. */
   clauseOf(sentence: string): string;
+  /**
+   * What an operator's instruction asks to be said: "Tell everyone that we meet at eight" gives 'we meet at eight', as a whole message. Undefined where it only names a subject.
+   */
+  carryOut(instruction: string): string | undefined;
   /** The last polish of a whole message: articles, elision, contractions. Spaces and capitals are the engine's. */
   polish(text: string): string;
 }
@@ -103,9 +111,10 @@ export interface ThingPack {
  * - headline: the title of the news; newsword: its main word
  * - one, other: the options of an or-question, `one` being the bot's
  * - number: a number the bot may honestly give, such as its own average price
- * - bot: its own name; chat: the chat's title; part: 'morning' .. 'night', as is (use it through rules `part.morning` ..)
+ * - bot: its own name; chat: the chat's title; part: 'morning' .. 'night', as the rule `part.morning` .. words it
  */
 export type SlotName =
+  | 'subject'
   | 'thing'
   | 'aspect'
   | 'claim'

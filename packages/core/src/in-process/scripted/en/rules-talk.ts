@@ -1,0 +1,313 @@
+/** Replies and remarks in English: sides taken, subjects commented on, topics opened and gone on with. */
+export const talkRules: Readonly<Record<string, string>> = {
+  agree: `
+    {yes}: {claim}
+    {yes}, and {claim}
+    {name}, {yes}: {claim}
+    I'm with {name} on {subject}, {claim}
+    "{point}" [is exactly it|is how I'd put it|goes in my notebook], and {claim}
+    {yes} about {subject}. {claim}
+    on {subject} {name} and I [could share an umbrella|are reading from the same page]: {claim}
+    {yes}. [Take|Look at] {thing}: {claim}
+    [nothing to add|no quarrel here] on {subject}, except that {claim}
+    {mind} {name} has it: {claim}`,
+  disagree: `
+    {no}, {claim}
+    {no}. {mind} {claim}
+    {name}, {no}: {claim}
+    "{point}"? {doubt}, {claim}
+    I hear you on {subject}, but {claim}
+    {doubt}, {name}: {claim}
+    [let me|I'll] take the other side on {subject}: {claim}
+    with {thing} in mind I'd say the opposite: {claim}
+    {no}. On {subject} {mind} {claim}
+    fair, {name}, [and yet|only] {claim}
+    you make {subject} sound [simple|settled], {name}, [and yet|but] {claim}`,
+  comment: `
+    {mind} {claim}
+    on {subject}, {mind} {claim}
+    {mind} {claim}, and {thing} is [my example|a good case]
+    [that puts me in mind of|it comes back to] {subject} for me: {claim}
+    {name}, on {subject} {mind} {claim}
+    [take|look at] {thing}: {claim}
+    {subject} [again|is a good one|is where I get talkative]: {claim}`,
+  echo: `
+    {thing}? {curious}
+    {name}, {curious} {mind} {claim}
+    I keep thinking about {thing} now: {claim}
+    I hadn't thought about {thing} that way, {mind} {claim}
+    {mind} {claim}
+    "{word}" is the word that stays with me, {name}: {claim}
+    about {thing}, {mind} {claim}`,
+  'feel.good': `
+    {glad}, {name}. What was the best part of {thing}?
+    {glad}! Tell us more about {thing}
+    {thing} sounds like a [good|happy] piece of news, {glad}
+    {glad}, "{word}" is a word we could use more of`,
+  'feel.bad': `
+    {sorry}, {name}. Is {thing} any better now?
+    {sorry}. {thing} sounds like a lot to carry
+    {sorry}, and no need to be cheerful about {thing} in here
+    {sorry}, "{word}" is no small thing`,
+  feel: `
+    how did {thing} turn out, {name}?
+    {thing}, you say? {curious}
+    {curious} I'd like to hear about {thing}
+    "{word}" caught my ear, {name}. {curious}
+    and where does that leave {thing}, {name}?`,
+  curious: `
+    tell me more.
+    go on, I'm listening.
+    how did you come to that?
+    there's a story in that.
+    what started it?
+    and then what?
+    you can't stop there.
+    say a bit more, would you?`,
+  glad: `
+    glad to hear it
+    good for you
+    that's lovely
+    oh, I like that
+    that made me smile
+    excellent
+    well earned`,
+  sorry: `
+    sorry to hear that
+    that's rough
+    oh no
+    ouch
+    that's hard luck
+    I'm sorry`,
+  news: `
+    [have you seen|did everyone see] this? "{headline}" - {mind} {claim}
+    "{headline}", says the news. {mind} {claim}
+    [reading|just read]: "{headline}". {newsview}
+    so: "{headline}". {newsview} {ask}
+    this one stopped me: "{headline}". {newsview}`,
+  newsview: `
+    I don't know whether to laugh or cheer.
+    {mind} {claim}.
+    it took me straight to {subject}.
+    half good news, I'd call it.
+    I'd like to hear what this room makes of {newsword}.`,
+  open: `
+    {shift}: {topic}. {mind} {claim}
+    {shift}: {topic}. {ask}
+    all this about {oldtopic} has me thinking of {topic}: {claim}
+    {reason} {topic} [came to mind|came up]. {ask}
+    {reason} I ended up thinking about {topic}, and {claim}
+    can we talk about {topic}? {mind} {claim}
+    {topic}: {mind} {claim}. Who's against?
+    question for the room, on {topic}. {ask}
+    {part} thought, on {topic}: {claim}`,
+  shift: `
+    new subject
+    changing the subject
+    something else
+    different question
+    here's one
+    before I forget
+    let's try another one
+    tangent`,
+  reason: `
+    I was making tea and
+    a neighbour asked me something and
+    I was tidying a drawer and
+    I was on the bus this {part} and
+    half asleep last night,
+    somebody in the queue brought it up, so
+    while I was waiting for the kettle
+    I took a walk and`,
+  'reason@books': `
+    I was dusting the shelf and
+    I found an old receipt in a paperback and
+    I was in the bookshop and
+    I heard two people argue in the library and
+    I picked up {thing} again and
+    I was meant to be reading and`,
+  continue: `
+    {also} {claim}
+    {also} on {subject}: {claim}
+    {also} {thing} [bears me out|is my witness], {claim}
+    and to finish the thought on {subject}: {claim}
+    [what I meant was|put differently]: {claim}
+    {also} {ask}
+    come to think of it, {claim}`,
+  also: `
+    one more thing:
+    also,
+    and another thing:
+    I should add:
+    adding to that,
+    oh, and
+    while I'm at it:
+    to be fair to myself,
+    P.S.
+    forgot to say:`,
+  say: `
+    a word on {subject}: {claim}
+    {mind} {claim}
+    [about|on] {thing}: {claim}`,
+  mind: `
+    to my mind
+    I'd say
+    if you ask me,
+    for me
+    the way I see it,
+    my feeling is that
+    I've come to think
+    I do believe
+    I'd argue
+    I suspect
+    honestly,
+    as far as I can tell,
+    call me old-fashioned, but
+    my hunch is that
+    it seems to me
+    I'll admit it:
+    what I find is that
+    here's my theory:
+    I'd bet a biscuit that
+    after all these years
+    from where I sit,
+    speaking for myself,
+    strangely enough,
+    in my experience`,
+  'mind:young': `
+    ok but
+    tbh
+    not gonna lie,
+    hot take:
+    I swear
+    low-key
+    I mean,`,
+  'mind:professional': `
+    in practical terms,
+    in my judgement
+    on balance
+    as a rule
+    in short,`,
+  'mind:academic': `
+    one might say that
+    on the evidence,
+    strictly speaking,
+    I would submit that
+    the record suggests that
+    as a matter of form,`,
+  'mind:ironic': `
+    at the risk of enthusiasm,
+    forgive me, but
+    I hate to spoil the mood, but
+    to my own surprise
+    with all due reverence,`,
+  'mind:friendly': `
+    you know,
+    my dears,
+    between us,
+    bless it,
+    I can't help feeling`,
+  'mind:brisk': `
+    simple:
+    short version:
+    plainly,
+    look,
+    bottom line:`,
+  yes: `
+    yes
+    agreed
+    exactly
+    quite right
+    absolutely
+    that's it
+    same here
+    no argument
+    hear, hear
+    true
+    you've put it well
+    I second that
+    couldn't agree more
+    right
+    precisely
+    well put
+    amen to that
+    I nodded at that`,
+  'yes:young': `
+    this
+    so true
+    yesss
+    100 percent
+    okay yes`,
+  'yes:professional': `
+    that matches what I see
+    fair assessment
+    I concur`,
+  'yes:academic': `
+    I find that persuasive
+    granted, and gladly
+    just so`,
+  'yes:ironic': `
+    annoyingly, yes
+    I hate how right that is
+    fine, yes`,
+  'yes:friendly': `
+    oh, yes
+    you lovely person, yes
+    I could hug that`,
+  'yes:brisk': `
+    yep
+    correct
+    done`,
+  no: `
+    I'm not so sure
+    I see it the other way round
+    there we part ways
+    hmm
+    not for me
+    I'd push back a little
+    gently, no
+    I can't follow you there
+    I wish I could agree
+    respectfully
+    well
+    almost
+    you lose me there
+    with affection, no
+    I resist that`,
+  'no:young': `
+    nah
+    hmm no
+    wait, no
+    I can't with that`,
+  'no:professional': `
+    I'd weigh that differently
+    my reading differs
+    I have a reservation`,
+  'no:academic': `
+    I must demur
+    the case is weaker than it looks
+    permit me an objection`,
+  'no:ironic': `
+    bold
+    a brave position
+    how generous of you`,
+  'no:friendly': `
+    oh, I don't know
+    now, now
+    I love you all, but no`,
+  'no:brisk': `
+    no
+    wrong way round
+    doubt it`,
+  doubt: `
+    I doubt it
+    that's half of it
+    I've tried to believe that
+    I used to think so
+    maybe on a good day
+    only on paper
+    not in my house
+    tell that to my shelf
+    I want to agree and can't
+    a nice thought`,
+};

@@ -1,0 +1,2 @@
+export * from './scripted-model.js';
+export type * from './types.js';

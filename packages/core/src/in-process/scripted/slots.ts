@@ -1,0 +1,183 @@
+import { foldForMatch } from '../../text/case.js';
+import { foldWhitespace } from '../../text/normalize.js';
+import { stripControls } from '../../text/strip-controls.js';
+import { heardOn, quotable } from './conversation.js';
+import { favourite, stanceOn } from './focus.js';
+import type { Writer } from './writer.js';
+
+const MAX_FREE_TEXT = 160;
+
+/** The text of a slot, or undefined where the brief has nothing for it. */
+export function slotText(slot: string, writer: Writer): string | undefined {
+  const make = Object.hasOwn(SLOTS, slot) ? SLOTS[slot] : undefined;
+  return make?.(writer);
+}
+
+type Slot = (writer: Writer) => string | undefined;
+
+const aspectName: Slot = (writer) => {
+  const { aspect } = writer.material.focus;
+  return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.names));
+};
+
+const ask: Slot = (writer) => {
+  const { focus } = writer.material;
+  const aspect = focus.aspect ?? otherAspect(writer);
+  return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.asks));
+};
+
+const stance: Slot = (writer) => {
+  const { brief, focus } = writer.material;
+  const found = stanceOn(brief, focus.aspect?.pattern, focus.thing?.pattern);
+  return found === undefined ? undefined : tidy(found.text);
+};
+
+const heard = (writer: Writer) => {
+  const { conversation, focus, reading, brief } = writer.material;
+  const pattern = focus.aspect?.pattern ?? focus.thing?.pattern;
+  if (pattern === undefined) return undefined;
+  return heardOn(conversation, pattern, reading === undefined ? undefined : brief.target?.label);
+};
+
+const SLOTS: Readonly<Record<string, Slot>> = {
+  subject: (writer) => {
+    const { focus, brief } = writer.material;
+    return aspectName(writer) ?? focus.thingName ?? brief.topic ?? brief.chat.topics[0];
+  },
+  thing: ({ material }) => material.focus.thingName,
+  aspect: aspectName,
+  claim: (writer) => writer.claim(),
+  claim2: (writer) => writer.claim(),
+  ask,
+  aspect2: (writer) => {
+    const aspect = otherAspect(writer);
+    return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.names));
+  },
+  ask2: (writer) => {
+    const aspect = otherAspect(writer);
+    return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.asks));
+  },
+  point: ({ material }) => {
+    const { reading, pack } = material;
+    if (reading === undefined || reading.isQuestion) return undefined;
+    const quote = quotable(reading.text);
+    return quote === undefined ? undefined : pack.pack.clauseOf(quote);
+  },
+  figure: (writer) => oneOf(writer, writer.material.focus.thing?.figures),
+  scene: (writer) => oneOf(writer, writer.material.focus.thing?.scenes),
+  word: ({ material }) =>
+    material.reading?.words.reduce<string | undefined>(
+      (best, word) => (word.length > (best?.length ?? 3) ? word : best),
+      undefined,
+    ),
+  topic: ({ material }) => material.brief.topic,
+  oldtopic: ({ material }) => material.oldTopic,
+  name: ({ material }) =>
+    material.isNamed || material.reading === undefined
+      ? undefined
+      : callName(material.brief.target?.label),
+  who: (writer) => callName(heard(writer)?.who),
+  quote: (writer) => {
+    const found = heard(writer);
+    return found === undefined ? undefined : writer.material.pack.pack.clauseOf(found.quote);
+  },
+  stance: (writer) => {
+    const text = stance(writer);
+    return text === undefined ? undefined : writer.material.pack.pack.clauseOf(text);
+  },
+  stanceline: stance,
+  hold: (writer) => holding(writer)?.symbol,
+  holdnote: (writer) => {
+    const note = holding(writer)?.note;
+    return note === undefined ? undefined : writer.material.pack.pack.clauseOf(tidy(note));
+  },
+  interest: (writer) => oneOf(writer, writer.material.brief.bot.persona.watchlist),
+  memory: (writer) => {
+    const { brief, pack } = writer.material;
+    const text = relevant(
+      writer,
+      brief.memories.map((one) => one.text),
+    );
+    const label = brief.target?.label;
+    if (text === undefined || label === undefined) return clauseFrom(writer, text);
+    return pack.pack.aboutYou(tidy(text), label) ?? clauseFrom(writer, text);
+  },
+  past: (writer) => clauseFrom(writer, oneOf(writer, writer.material.brief.pastReferences)),
+  fact: (writer) => {
+    const text = relevant(writer, writer.material.brief.lore);
+    return text === undefined || text.length > MAX_FREE_TEXT ? undefined : tidy(text);
+  },
+  trade: ({ material }) => {
+    const { background } = material.brief.bot.persona;
+    return background === undefined ? undefined : material.pack.pack.tradeOf(background);
+  },
+  goal: (writer) => clauseFrom(writer, oneOf(writer, writer.material.brief.bot.persona.goals)),
+  phrase: (writer) => oneOf(writer, writer.material.brief.bot.emotion.signaturePhrases),
+  anecdote: (writer) => oneOf(writer, writer.material.brief.bot.emotion.anecdotes),
+  headline: ({ material }) => {
+    const title = material.brief.news?.title;
+    return title === undefined ? undefined : tidy(title).replace(/\.$/u, '');
+  },
+  newsword: ({ material }) => {
+    const title = material.brief.news?.title;
+    return title === undefined ? undefined : material.pack.pack.phraseOf(title);
+  },
+  one: ({ material }) => material.reading?.options?.[material.focus.leaning > 0 ? 0 : 1],
+  other: ({ material }) => material.reading?.options?.[material.focus.leaning > 0 ? 1 : 0],
+  number: (writer) => {
+    const price = holding(writer)?.averagePrice;
+    return price === undefined ? undefined : String(price);
+  },
+  bot: ({ material }) => material.brief.bot.name,
+  chat: ({ material }) => material.brief.chat.title,
+};
+
+function holding({ material }: Writer) {
+  const { holdings } = material.brief;
+  const { thing } = material.focus;
+  return (
+    holdings.find((one) => thing?.pattern.test(foldForMatch(one.symbol)) === true) ??
+    holdings[
+      Math.floor(
+        material.idiolect.taste('holding', material.focus.aspect?.name ?? '') * holdings.length,
+      )
+    ]
+  );
+}
+
+function otherAspect(writer: Writer) {
+  const { focus } = writer.material;
+  const others = focus.domain.aspects.filter((aspect) => aspect !== focus.aspect);
+  return others.length === 0 ? undefined : favourite(writer.material, others);
+}
+
+function relevant(writer: Writer, texts: readonly string[]): string | undefined {
+  const { focus, reading } = writer.material;
+  return texts.find((text) => {
+    const folded = foldForMatch(text);
+    return (
+      focus.thing?.pattern.test(folded) === true ||
+      focus.aspect?.pattern.test(folded) === true ||
+      reading?.words.some((word) => word.length > 4 && folded.includes(foldForMatch(word))) === true
+    );
+  });
+}
+
+function clauseFrom(writer: Writer, text: string | undefined): string | undefined {
+  if (text === undefined || text.length > MAX_FREE_TEXT) return undefined;
+  return writer.material.pack.pack.clauseOf(tidy(text));
+}
+
+function oneOf(writer: Writer, list: readonly string[] | undefined): string | undefined {
+  return list?.[Math.floor(writer.draw() * list.length)];
+}
+
+function callName(label: string | undefined): string | undefined {
+  if (label === undefined) return undefined;
+  const name = tidy(label).replace(/\s*\(\d+\)$/u, '');
+  return name === '' || name.length > 40 ? undefined : name;
+}
+
+function tidy(text: string): string {
+  return foldWhitespace(stripControls(text).replace(/[[\]{}<>]/gu, ' '));
+}

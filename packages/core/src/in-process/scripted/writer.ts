@@ -1,0 +1,119 @@
+import type { PromptBrief } from '../../records/prompt.js';
+import { type CompiledPack, hasRule, type Pair } from './compile-pack.js';
+import type { Conversation } from './conversation.js';
+import type { Focus } from './focus.js';
+import type { Idiolect } from './idiolect.js';
+import type { Reading } from './reading.js';
+import { slotText } from './slots.js';
+import { type Filler, fillTemplate, type Template } from './template.js';
+
+/** Everything that the words of one message are drawn from. */
+export interface Material {
+  readonly brief: PromptBrief;
+  readonly pack: CompiledPack;
+  readonly conversation: Conversation;
+  readonly idiolect: Idiolect;
+  readonly reading: Reading | undefined;
+  readonly focus: Focus;
+  /** What the talk was about before this message. */
+  readonly oldTopic: string | undefined;
+  /** Whether the message opens with the target's name already. */
+  readonly isNamed: boolean;
+  draw(): number;
+}
+
+/** Fills rules into text; keeps what it has used, so that one message never says a thing twice. */
+export interface Writer extends Filler {
+  readonly material: Material;
+  /** The text of a rule, or undefined where none of its templates can be filled. */
+  write(rule: string): string | undefined;
+  /** The first of some templates that can be filled, the fresh ones first. */
+  choose(templates: readonly Template[]): string | undefined;
+  /** A point of the bot's side, as a clause. */
+  claim(): string | undefined;
+  /** A list in an order drawn anew. */
+  shuffled<T>(list: readonly T[]): readonly T[];
+}
+
+const DEEPEST = 8;
+
+/** A writer for one message. */
+export function createWriter(material: Material): Writer {
+  const used = new Set<Template | string>();
+  const slots = new Map<string, string | undefined>();
+  let depth = 0;
+  let isAnswered = false;
+
+  function isFresh(template: Template): boolean {
+    return (
+      !used.has(template) &&
+      (template.key === undefined || !material.conversation.lower.includes(template.key))
+    );
+  }
+
+  function choose(templates: readonly Template[]): string | undefined {
+    return first(templates.filter(isFresh)) ?? first(templates.filter((one) => !used.has(one)));
+  }
+
+  function first(templates: readonly Template[]): string | undefined {
+    for (const template of templates) {
+      used.add(template);
+      const text = fillTemplate(template, writer);
+      if (text !== undefined) return text;
+      used.delete(template);
+    }
+    return undefined;
+  }
+
+  function sideOf(pair: Pair): Template {
+    return pair[material.focus.leaning > 0 ? 0 : 1];
+  }
+
+  function claim(): string | undefined {
+    const { point, leaning, pairs } = material.focus;
+    const answered = point?.pair;
+    if (answered !== undefined && !isAnswered) {
+      isAnswered = true;
+      const isTheirs = (point?.side === 0) === leaning > 0;
+      used.add(answered[point?.side ?? 0]);
+      if (!isTheirs && isFresh(sideOf(answered))) return choose([sideOf(answered)]);
+    }
+    return choose(shuffled(pairs).map(sideOf));
+  }
+
+  function shuffled<T>(list: readonly T[]): readonly T[] {
+    const at = Math.floor(material.draw() * list.length);
+    return [...list.slice(at), ...list.slice(0, at)];
+  }
+
+  const writer: Writer = {
+    material,
+    draw: material.draw,
+    choose,
+    claim,
+    shuffled,
+    write: (rule) => {
+      if (depth > DEEPEST) return undefined;
+      depth += 1;
+      const text = choose(material.idiolect.order(rule, material.focus.domain.name));
+      depth -= 1;
+      return text;
+    },
+    fill: (slot, form) => {
+      if (slot === 'part') return writer.write(`${form ?? slot}.${material.brief.partOfDay}`);
+      const text = textOf(slot);
+      if (text === undefined || form === undefined) return text;
+      return material.pack.pack.modifiers[form]?.(text);
+    },
+  };
+
+  function textOf(slot: string): string | undefined {
+    if (hasRule(material.pack, slot)) return writer.write(slot);
+    if (slots.has(slot)) return slots.get(slot);
+    const text = slotText(slot, writer);
+    slots.set(slot, text);
+    return text;
+  }
+
+  return writer;
+}
