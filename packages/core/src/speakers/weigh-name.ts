@@ -1,0 +1,175 @@
+import { ADDRESS_WEIGHTS, type AddressReason } from './address-weights.js';
+import type { AddressCues } from './cues/cues.js';
+import type { NameFound } from './find-names.js';
+import type { ReadText, ReadWord } from './read-text.js';
+
+/** What one named place of a text says: the sign, and how sure it is. */
+export interface NameSign {
+  readonly reason: AddressReason;
+  readonly confidence: number;
+}
+
+/** One name in its text, with what is known of the text as a whole. */
+export interface NameContext {
+  readonly read: ReadText;
+  readonly name: NameFound;
+  /** All words before it are openers or other names that are called. */
+  readonly isAtStart: boolean;
+  readonly hasOpener: boolean;
+  readonly isQuestion: () => boolean;
+  readonly cues: AddressCues;
+}
+
+const ABOUT: NameSign = { reason: 'about', confidence: ADDRESS_WEIGHTS.about };
+
+/** Tells a name that is called from one that is talked about, by its form, its place and the words around it. */
+export function weighName(context: NameContext): NameSign {
+  const { form } = context.name;
+  if (form === 'nominative') return weighBare(context);
+  if (form === 'vocative')
+    return sign(context.isAtStart ? 'name-start' : 'name', ADDRESS_WEIGHTS.called);
+  return weighInflected(context);
+}
+
+function weighInflected(context: NameContext): NameSign {
+  const { read, name, cues } = context;
+  if (cues.dativeCalls === undefined) return ABOUT;
+  const around = [read.words[name.from - 1], read.words[name.to]];
+  const isCalled = around.some((word) => word !== undefined && cues.dativeCalls?.test(word.key));
+  if (name.form === 'dative' && isCalled) return sign('name', ADDRESS_WEIGHTS.spokenTo);
+  const after = read.words[name.to - 1]?.after;
+  if (name.form === 'dative' && context.isAtStart && after === 'comma')
+    return sign('name', ADDRESS_WEIGHTS.spokenTo);
+  if (name.form === 'genitive' && isCalled && context.isQuestion())
+    return sign('name', ADDRESS_WEIGHTS.opinionAsked);
+  if (name.form === 'locative' && /^(?:soz|sira|top)$/.test(read.words[name.from - 1]?.key ?? ''))
+    return sign('name', ADDRESS_WEIGHTS.spokenTo);
+  return ABOUT;
+}
+
+function weighBare(context: NameContext): NameSign {
+  const { read, name } = context;
+  const first = read.words[name.from];
+  const last = read.words[name.to - 1];
+  if (first === undefined || last === undefined) return ABOUT;
+  if (isEverydayWord(first, last, context)) return ABOUT;
+  if (context.isAtStart) return weighStart(context, last);
+  const previous = read.words[name.from - 1];
+  if (first.before !== 'none') return weighAfterBreak(context, last);
+  return last.after === 'none'
+    ? weighInside(context, previous)
+    : weighClosing(context, previous, last);
+}
+
+/** 'Ayşe, ...', 'Ayşe sen ...', 'Ali said ...' */
+function weighStart(context: NameContext, last: ReadWord): NameSign {
+  const { read, name, cues } = context;
+  if (last.after === 'comma') return sign('name-start', ADDRESS_WEIGHTS.startWithComma);
+  if (last.after === 'stop') return sign('name-start', ADDRESS_WEIGHTS.startAlone);
+  const next = read.words[name.to]?.key ?? '';
+  if (cues.aboutAfter.has(next)) return ABOUT;
+  const rest = sentenceFrom(read, name.to);
+  const calls =
+    context.hasOpener ||
+    cues.callAfter.has(next) ||
+    rest.some((word) => saysYou(word.key, cues)) ||
+    cues.bidding.has(rest.at(-1)?.key ?? '');
+  if (calls) return sign('name-start', ADDRESS_WEIGHTS.startCalled);
+  const isTold = tellsOfThird(rest, cues);
+  if (context.isQuestion())
+    return sign('name-start', isTold ? ADDRESS_WEIGHTS.startBare : ADDRESS_WEIGHTS.startAsked);
+  return isTold ? ABOUT : sign('name-start', ADDRESS_WEIGHTS.startBare);
+}
+
+/** 'Bence de, Ali.' or 'Tamam. Ayşe sen ne dersin' */
+function weighAfterBreak(context: NameContext, last: ReadWord): NameSign {
+  const { read, name, cues } = context;
+  if (last.after !== 'none') return sign('name', ADDRESS_WEIGHTS.vocative);
+  const next = read.words[name.to]?.key ?? '';
+  if (cues.aboutAfter.has(next)) return ABOUT;
+  const rest = sentenceFrom(read, name.to);
+  if (
+    cues.callAfter.has(next) ||
+    rest.some((word) => saysYou(word.key, cues)) ||
+    cues.bidding.has(rest.at(-1)?.key ?? '')
+  )
+    return sign('name', ADDRESS_WEIGHTS.called);
+  return ABOUT;
+}
+
+/** '... Ali.': 'thanks Ali' against 'ask Ali'. */
+function weighClosing(
+  context: NameContext,
+  previous: ReadWord | undefined,
+  last: ReadWord,
+): NameSign {
+  const { read, name, cues } = context;
+  const two = `${read.words[name.from - 2]?.key ?? ''}_${previous?.key ?? ''}`;
+  const key = previous?.key ?? '';
+  if (cues.callBefore.has(two) || cues.callBefore.has(key))
+    return sign('name', ADDRESS_WEIGHTS.spokenTo);
+  if (cues.aboutBefore.has(key)) return ABOUT;
+  const before = sentenceBefore(read, name.from);
+  if (before.some((word) => saysYou(word.key, cues)) || cues.bidding.has(key))
+    return sign('name', ADDRESS_WEIGHTS.called);
+  if (cues.openers.has(key)) return sign('name', ADDRESS_WEIGHTS.called);
+  if (last.after === 'comma')
+    return before.length <= 2 ? sign('name', ADDRESS_WEIGHTS.called) : ABOUT;
+  if (tellsOfThird(before, cues)) return ABOUT;
+  return sign('name', ADDRESS_WEIGHTS.endBare);
+}
+
+/** 'ne dersin Ali bu konuda' */
+function weighInside(context: NameContext, previous: ReadWord | undefined): NameSign {
+  const { cues, name, read } = context;
+  if (previous === undefined || cues.youEnding === undefined) return ABOUT;
+  const next = read.words[name.to]?.key ?? '';
+  if (cues.aboutAfter.has(next)) return ABOUT;
+  return saysYou(previous.key, cues) && !/^s[ei]/.test(previous.key)
+    ? sign('name', ADDRESS_WEIGHTS.called)
+    : ABOUT;
+}
+
+/** 'can you help' does not call Can, and 'deniz çok güzel' not Deniz; 'Can, bak' and 'hey Deniz' do. */
+function isEverydayWord(first: ReadWord, last: ReadWord, context: NameContext): boolean {
+  if (!context.cues.everyday.has(first.key)) return false;
+  if (last.after !== 'none' && first.before !== 'none') return false;
+  const isSmall = first.text === first.text.toLowerCase();
+  return isSmall
+    ? !context.hasOpener
+    : first.before === 'stop' &&
+        !context.hasOpener &&
+        context.isAtStart &&
+        !context.cues.callAfter.has(context.read.words[context.name.to]?.key ?? '');
+}
+
+function saysYou(key: string, cues: AddressCues): boolean {
+  if (cues.you.has(key)) return true;
+  return cues.youEnding !== undefined && !cues.notYou.has(key) && cues.youEnding.test(key);
+}
+
+function tellsOfThird(words: readonly ReadWord[], cues: AddressCues): boolean {
+  if (cues.thirdPerson === undefined) return false;
+  for (let place = words.length - 1; place >= 0; place -= 1) {
+    const key = words[place]?.key ?? '';
+    if (cues.particles.has(key)) continue;
+    return !cues.notThirdPerson.has(key) && cues.thirdPerson.test(key);
+  }
+  return false;
+}
+
+function sentenceFrom(read: ReadText, from: number): readonly ReadWord[] {
+  let to = from;
+  while (to < read.words.length && read.words[to]?.after !== 'stop') to += 1;
+  return read.words.slice(from, to + 1);
+}
+
+function sentenceBefore(read: ReadText, to: number): readonly ReadWord[] {
+  let from = to;
+  while (from > 0 && read.words[from - 1]?.after !== 'stop') from -= 1;
+  return read.words.slice(from, to);
+}
+
+function sign(reason: AddressReason, confidence: number): NameSign {
+  return { reason, confidence };
+}
