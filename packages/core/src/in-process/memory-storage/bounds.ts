@@ -1,0 +1,56 @@
+/** The most that {@link memoryStorage} keeps; the oldest goes first. */
+export interface MemoryBounds {
+  /** Messages a chat. */
+  readonly messages: number;
+  /** Traces a chat; a settle may ask for fewer. */
+  readonly traces: number;
+  /** Reactions a message. */
+  readonly reactions: number;
+  /** People who neither muted a bot nor opted out of being remembered; the others are always kept. */
+  readonly people: number;
+  /** Memories a bot, pinned ones aside. */
+  readonly memories: number;
+  /** Inbox items a chat that wait; one more is rejected as 'inbox-full'. */
+  readonly waitingItems: number;
+  /** Ended inbox items, and messages that went, whose repeated arrival is still recognised, a chat. */
+  readonly recognised: number;
+  /** Dead letters a chat. */
+  readonly deadLetters: number;
+  /** Threads a chat that have counts of their own. */
+  readonly threads: number;
+}
+
+export const DEFAULT_BOUNDS: MemoryBounds = {
+  messages: 1_000,
+  traces: 200,
+  reactions: 100,
+  people: 10_000,
+  memories: 10_000,
+  waitingItems: 10_000,
+  recognised: 1_000,
+  deadLetters: 200,
+  threads: 1_000,
+};
+
+/** Recent texts a bot, in a scene and in store. */
+export const RECENT_TEXTS = 50;
+/** Headlines a chat that it was told. */
+export const TOLD_HEADLINES = 500;
+/** Stances and holdings of each member in a scene. */
+export const SCENE_STANCES = 6;
+/** Messages in a scene. */
+export const SCENE_MESSAGES = 60;
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+const CURSORS = 10_000;
+
+/** Keeps a value under a key as the newest, and drops the oldest beyond `max`. */
+export function keepNewest<T>(map: Map<string, T>, key: string, value: T, max: number = CURSORS) {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= max) break;
+    map.delete(oldest);
+  }
+}

@@ -1,0 +1,72 @@
+import type { SettleTickRequest, SettleTickResult } from '../../ports/tick-store.js';
+import type { DeadLetter } from '../../records/inbox-item.js';
+import { frozenCopy } from '../frozen-copy.js';
+import { RECENT_TEXTS, TOLD_HEADLINES } from './bounds.js';
+import { hold } from './budget.js';
+import { settleItems } from './inbox.js';
+import { nextDueAt } from './inbox-lane.js';
+import { markUsed } from './memories.js';
+import { writeMessage } from './message-log.js';
+import { addReaction } from './reactions.js';
+import { putStance } from './stances.js';
+import { isHeld } from './ticks-claim.js';
+import { keepTrace } from './traces.js';
+import type { ChatState, World } from './world.js';
+
+/** Writes how a tick ended. What happened is kept in any case; turn, due time and lease only while no later lease was taken. */
+export function settleTick(world: World, request: SettleTickRequest): SettleTickResult {
+  const { lease, now } = request;
+  const deadLetters = settleItems(world, request.inbox, now, request.maxTries);
+  keepBotsFacts(world, request);
+  const chat = world.chats.get(request.trace.chatId);
+  if (chat === undefined) return { deadLetters };
+  keepChatsFacts(world, chat, request);
+  if (chat.epoch === lease.epoch) moveOn(world, chat, request);
+  return result(chat, deadLetters);
+}
+
+function keepBotsFacts(world: World, request: SettleTickRequest): void {
+  for (const stance of request.stances) putStance(world, stance);
+  for (const id of request.usedMemories) markUsed(world, id, request.now);
+  const speaker = request.recent === undefined ? undefined : world.bots.get(request.recent.botId);
+  if (request.recent === undefined || speaker === undefined) return;
+  const newest = [frozenCopy(request.recent.text), ...speaker.recent];
+  if (newest.length > RECENT_TEXTS) newest.pop();
+  speaker.recent = Object.freeze(newest);
+  speaker.version += 1;
+}
+
+function keepChatsFacts(world: World, chat: ChatState, request: SettleTickRequest): void {
+  for (const message of request.messages) writeMessage(world, chat, message);
+  if (request.reaction !== undefined) addReaction(world, request.reaction);
+  const { toldHeadlineId } = request;
+  if (toldHeadlineId !== undefined) {
+    const earlier = chat.told.filter((id) => id !== toldHeadlineId);
+    chat.told = Object.freeze([toldHeadlineId, ...earlier].slice(0, TOLD_HEADLINES));
+  }
+  chat.intents.delete(request.tickId);
+  keepTrace(world, chat, request.trace, request.traceLimit);
+}
+
+function moveOn(world: World, chat: ChatState, request: SettleTickRequest): void {
+  const { lease, trace } = request;
+  // A claim has moved the turn already.
+  if (chat.turn === trace.turn) chat.turn += 1;
+  if (request.nextDueAt !== undefined) chat.nextDueAt = request.nextDueAt;
+  const { reservation } = chat;
+  if (reservation !== undefined) {
+    const isSent = request.messages.some((message) => message.status === 'sent');
+    const left = request.releasesLease || isSent ? 0 : Math.min(1, reservation.count);
+    hold(world, chat, left, reservation.expiresAt);
+  }
+  if (request.releasesLease && isHeld(chat, lease)) chat.lease = undefined;
+}
+
+function result(chat: ChatState, deadLetters: readonly DeadLetter[]): SettleTickResult {
+  const inboxDueAt = nextDueAt(chat.lane);
+  return Object.freeze({
+    deadLetters: Object.freeze(deadLetters),
+    ...(chat.nextDueAt === undefined ? undefined : { nextDueAt: chat.nextDueAt }),
+    ...(inboxDueAt === undefined ? undefined : { inboxDueAt }),
+  });
+}
