@@ -1,0 +1,88 @@
+import type { Message } from '../records/message.js';
+import type { Scene } from '../records/scene.js';
+import type { Settings } from '../settings.js';
+import { isByBot, isSaid } from './history.js';
+import { rememberLatest } from './latest.js';
+
+/** What the links of a scene show about its chains of bot messages. */
+interface Chains {
+  readonly hops: ReadonlyMap<string, number>;
+  /** Things said, by thread, newest last: what an unlinked message is taken to follow. */
+  readonly newest: ReadonlyMap<string | undefined, Message>;
+  /** Bot messages that answer or continue a bot's since the last human one, with their times. */
+  readonly loop: readonly number[];
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Messages by bots since the last human one in the message's chain, itself included; 0 for a human's. Never under what the
+ * scene shows: links are followed, and a bot's message with neither a link nor a usable stamp is taken to follow what was said
+ * before it in its thread, so that a missing stamp shortens no chain.
+ */
+export function hopsOf(message: Message, scene: Scene): number {
+  const chains = chainsOf(scene);
+  return chains.hops.get(message.id) ?? hopsAfter(message, chains.hops, chains.newest);
+}
+
+/** Bots' messages to bots in the last hour since the last human one: the storage's count, or the scene's where that is higher. */
+export function loopSpent(scene: Scene, now: number): number {
+  let seen = 0;
+  for (const sentAt of chainsOf(scene).loop) if (now - sentAt < HOUR_MS) seen += 1;
+  return Math.max(seen, scene.loopLastHour);
+}
+
+/** Whether the loop budgets let a bot answer or continue this message. A human's is always open. */
+export function isLoopOpen(
+  message: Message,
+  scene: Scene,
+  limits: Settings['limits'],
+  now: number,
+): boolean {
+  if (!isByBot(message)) return true;
+  const { chain, chatPerHour } = limits.loop;
+  return hopsOf(message, scene) < chain && loopSpent(scene, now) < chatPerHour;
+}
+
+const chainsOf = rememberLatest((scene: Scene): Chains => {
+  const hops = new Map<string, number>();
+  const newest = new Map<string | undefined, Message>();
+  let loop: number[] = [];
+  for (const message of scene.messages) {
+    const count = hopsAfter(message, hops, newest);
+    hops.set(message.id, count);
+    if (!isSaid(message)) continue;
+    newest.set(message.threadId, message);
+    if (message.author.kind === 'human') loop = [];
+    else if (count > 1 && message.meta.partOf === undefined) loop.push(message.sentAt);
+  }
+  return { hops, newest, loop };
+});
+
+function hopsAfter(
+  message: Message,
+  earlier: ReadonlyMap<string, number>,
+  newest: Chains['newest'],
+): number {
+  if (!isByBot(message)) return 0;
+  const first = message.meta.partOf === undefined ? undefined : earlier.get(message.meta.partOf);
+  if (first !== undefined) return Math.max(first, message.hops);
+  return Math.max(message.hops, shownHops(message, earlier, newest));
+}
+
+function shownHops(
+  message: Message,
+  earlier: ReadonlyMap<string, number>,
+  newest: Chains['newest'],
+): number {
+  const { meta, replyTo, causationId } = message;
+  let most = 0;
+  for (const link of [meta.respondsTo, replyTo, causationId]) {
+    const before = link === undefined || link === message.id ? undefined : earlier.get(link);
+    if (before !== undefined) most = Math.max(most, before + 1);
+  }
+  if (most > 0) return most;
+  if (message.author.kind === 'bot' && message.hops > 0) return 1;
+  const before = newest.get(message.threadId);
+  return before === undefined ? 1 : (earlier.get(before.id) ?? 0) + 1;
+}

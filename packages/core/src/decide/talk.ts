@@ -1,0 +1,23 @@
+import type { Scene } from '../records/scene.js';
+import { isSaid, localeOf } from './history.js';
+import type { Talk } from './interests.js';
+import { rememberLatest } from './latest.js';
+import { readingOf } from './reading.js';
+
+/** How many of the newest messages are what is being talked about. */
+export const TALK_WINDOW = 6;
+
+/** What the newest messages of the scene are about. */
+export const talkOf: (scene: Scene) => Talk = rememberLatest((scene: Scene) => {
+  let words = ' ';
+  const symbols: string[] = [];
+  const topics: string[] = [];
+  for (const message of scene.messages.slice(-TALK_WINDOW)) {
+    if (!isSaid(message)) continue;
+    const reading = readingOf(message, localeOf(message, scene));
+    words += reading.words;
+    symbols.push(...reading.symbols);
+    topics.push(...reading.topics);
+  }
+  return { words, symbols, topics };
+});
