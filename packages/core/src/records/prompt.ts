@@ -43,6 +43,12 @@ export interface RecalledMemory {
   readonly parts: Readonly<Record<string, number>>;
 }
 
+/** What is remembered for one decision: memories and the bot's own earlier statements. */
+export interface Recollection {
+  readonly memories: readonly RecalledMemory[];
+  readonly pastReferences: readonly string[];
+}
+
 /** What a prompt says, as data: models that write by rules read this instead of the text. Everything in it is also in the text. */
 export interface PromptBrief {
   readonly locale: string;

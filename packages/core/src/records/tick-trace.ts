@@ -2,7 +2,7 @@ import type { Settings } from '../settings.js';
 import type { Decision, Silent, SilentReason, SpeakerChoice } from './decision.js';
 import type { Draft, Pace, Utterance, Verdict } from './draft.js';
 import type { InboxItem, InboxOutcome } from './inbox-item.js';
-import type { PromptSection, RecalledMemory } from './prompt.js';
+import type { PromptSection, Recollection } from './prompt.js';
 import type { Scene } from './scene.js';
 
 /** How a tick ended: exactly one of these. */
@@ -30,7 +30,7 @@ export interface TraceAttempt {
 }
 
 /**
- * Everything that a tick read, drew and decided, as plain data. `replayTick` takes `opening`, `settings`, `seed`, `now`, `recalled` and the drafts
+ * Everything that a tick read, drew and decided, as plain data. `replayTick` takes `opening`, `settings`, `seed`, `now`, `recollection` and the drafts
  * from it and comes to the same `speaker`, `decision`, `utterance` and `pace`.
  */
 export interface TickTrace {
@@ -49,7 +49,10 @@ export interface TickTrace {
   readonly batchIndex: number;
   readonly speaker?: SpeakerChoice;
   readonly decision?: Decision | Silent;
-  readonly recalled?: readonly RecalledMemory[];
+  /** What was remembered for the turn. */
+  readonly recollection?: Recollection;
+  /** What the platform could do: edits and the length of a text shape what is said. Absent where no text was written. */
+  readonly capabilities?: { readonly edits: boolean; readonly maxTextLength: number };
   readonly sections?: readonly Omit<PromptSection, 'text'>[];
   readonly attempts: readonly TraceAttempt[];
   readonly utterance?: Utterance;

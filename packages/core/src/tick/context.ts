@@ -6,15 +6,9 @@ import type { Storage } from '../ports/storage.js';
 import type { Transport } from '../ports/transport.js';
 import type { Decision } from '../records/decision.js';
 import type { Headline } from '../records/headline.js';
-import type { RecalledMemory } from '../records/prompt.js';
+import type { Recollection } from '../records/prompt.js';
 import type { Member, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
-
-/** What is remembered for one decision: memories and the bot's own earlier statements. */
-export interface Recollection {
-  readonly memories: readonly RecalledMemory[];
-  readonly pastReferences: readonly string[];
-}
 
 /** An operator's word to a bot, said in place of what it would have done. */
 export interface SayCommand {

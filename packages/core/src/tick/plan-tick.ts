@@ -73,6 +73,7 @@ export function planTick(input: PlanInput): TickPlan {
         targetId: answer.messageId,
         targetScores: [],
       }),
+      speaker: answer.speaker,
       itemIds: answer.itemIds,
       coalescedIds: answer.coalescedItemIds,
     }));

@@ -2,7 +2,7 @@ import { nextDueAfterSilence, planReactionPace } from '../decide/pace.js';
 import { CoterieError, errorClass, errorText } from '../errors.js';
 import { generate } from '../generate/generate.js';
 import { statedStances } from '../memory/stated-stances.js';
-import type { Transport } from '../ports/transport.js';
+import type { Transport, TransportCapabilities } from '../ports/transport.js';
 import { isSilent } from '../records/decision.js';
 import type { Draft } from '../records/draft.js';
 import type { TickTrace } from '../records/tick-trace.js';
@@ -23,7 +23,11 @@ import { memberOf, type WrittenTurn, writeTurn } from './write-turn.js';
 
 /** A turn's text, or the error that kept it from being written. */
 export type PreparedTurn =
-  | { readonly kind: 'written'; readonly turn: WrittenTurn }
+  | {
+      readonly kind: 'written';
+      readonly turn: WrittenTurn;
+      readonly capabilities: TransportCapabilities;
+    }
   | { readonly kind: 'reaction' }
   | { readonly kind: 'error'; readonly error: unknown };
 
@@ -80,7 +84,7 @@ export async function prepareTurn(
           context.emit('draft:refused', { tickId, botId: decision.botId, reason, detail, attempt }),
       },
     );
-    return { kind: 'written', turn };
+    return { kind: 'written', turn, capabilities };
   } catch (error) {
     return { kind: 'error', error };
   }
@@ -107,16 +111,15 @@ export async function takeTurn(
     ...settleTurnItems(planned, tickIdOf(tick, index), result.outcome, tries, at),
     ...(isLast ? settlePlanItems(plan, at + DEFERRED_MS) : []),
   ];
-  const text = result.messages
-    .filter((message) => message.status === 'sent')
-    .map((message) => message.text)
-    .join(' ');
+  const text = result.messages.some((message) => message.status === 'sent')
+    ? approvedText(prepared)
+    : '';
   const memories = prepared.kind === 'written' ? prepared.turn.recollection.memories : [];
   const trace: TickTrace = {
     ...traceBase(tick, index),
     ...(planned.speaker === undefined ? {} : { speaker: planned.speaker }),
     decision,
-    ...(prepared.kind === 'written' ? traceOf(prepared.turn) : {}),
+    ...(prepared.kind === 'written' ? traceOf(prepared.turn, prepared.capabilities) : {}),
     inboxOutcomes: outcomesOf(inbox),
     outcome: result.outcome,
     stepMs: watch.totals(),
@@ -221,16 +224,27 @@ function transportOf(tick: OpenTick): Transport {
   );
 }
 
+/** What was said before chance touched its wording: what repeats and stances are judged by. */
+function approvedText(prepared: PreparedTurn): string {
+  const verdict = prepared.kind === 'written' ? prepared.turn.attempts.at(-1)?.verdict : undefined;
+  return verdict?.kind === 'approved' ? verdict.text : '';
+}
+
 function operatorDraft(text: string): Draft {
   return { kind: 'draft', text, modelId: 'operator', isScripted: false, hops: [] };
 }
 
 function traceOf(
   turn: WrittenTurn,
-): Pick<TickTrace, 'recalled' | 'attempts' | 'sections' | 'utterance' | 'pace'> {
+  { edits, maxTextLength }: TransportCapabilities,
+): Pick<
+  TickTrace,
+  'recollection' | 'capabilities' | 'attempts' | 'sections' | 'utterance' | 'pace'
+> {
   const { result, prompt, recollection, attempts } = turn;
   return {
-    recalled: recollection.memories,
+    recollection,
+    capabilities: { edits, maxTextLength },
     attempts,
     ...(prompt === undefined
       ? {}

@@ -4,13 +4,12 @@ import type { TransportCapabilities } from '../ports/transport.js';
 import { composePrompt } from '../prompt/compose-prompt.js';
 import { type Decision, isSilent, type Silent, silent } from '../records/decision.js';
 import type { Draft, Pace, Utterance, Verdict } from '../records/draft.js';
-import type { ComposedPrompt } from '../records/prompt.js';
+import type { ComposedPrompt, Recollection } from '../records/prompt.js';
 import type { Member, Scene } from '../records/scene.js';
 import type { TraceAttempt } from '../records/tick-trace.js';
 import { reviewDraft, reviewFinal } from '../review/review-draft.js';
 import { effectiveSettings, type Settings } from '../settings.js';
 import { applyVoice } from '../voice/apply-voice.js';
-import type { Recollection } from './context.js';
 import type { Stopwatch } from './stopwatch.js';
 
 /** Everything that the writing of one turn reads. */
@@ -115,7 +114,7 @@ export async function writeTurn(input: TurnInput, sources: TurnSources): Promise
       }),
     );
     const isSafe = watch.time('review', () =>
-      reviewFinal(spoken(voiced), { member, settings, locale: composed.brief.locale }),
+      reviewFinal(spoken(voiced), { settings, prompt: composed }),
     );
     const utterance = isSafe.kind === 'approved' ? voiced : plain;
     const pace = watch.time('pace', () =>
