@@ -16,6 +16,11 @@ const PLAIN_LETTER: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
+/** Whether a text has ASCII characters alone. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
 /** The language of a locale tag in lower case: 'tr' for 'tr', 'tr-TR' and 'TR_tr'. */
 export function languageOf(locale: string): string {
   const end = locale.search(/[-_]/);
@@ -56,15 +61,16 @@ export function capitalize(text: string, locale: string): string {
  * and dotless i the same. 'AYŞE', 'ayşe' and 'ayse' give 'ayse'; 'IŞIK', 'ışık' and 'isik' give 'isik'. For comparison only.
  */
 export function foldForMatch(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   const bare = text.normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase();
   const folded = bare
     .replace(COMBINING_MARKS, '')
     .replace(LETTERS_WITHOUT_PARTS, (letter) => PLAIN_LETTER[letter] ?? letter);
-  return ASCII.test(folded) ? folded : folded.normalize('NFKC');
+  return isAscii(folded) ? folded : folded.normalize('NFKC');
 }
 
 function isTurkic(locale: string): boolean {
+  if (locale === 'tr' || locale === 'en') return locale === 'tr';
   const language = languageOf(locale);
   return language === 'tr' || language === 'az';
 }

@@ -22,9 +22,9 @@ export function isQuestion(text: string, locale: string): boolean {
 }
 
 function asksByWords(sentence: string, vocabulary: QuestionWords): boolean {
-  const folded = tokenize(sentence)
+  const folded = tokenize(foldForMatch(sentence).replaceAll('’', "'"))
     .filter((token) => token.kind === 'word')
-    .map((token) => foldForMatch(token.text).replaceAll('’', "'"));
+    .map((token) => token.text);
   let start = 0;
   while (vocabulary.openers.has(folded[start] ?? '')) start += 1;
   const first = folded[start] ?? '';

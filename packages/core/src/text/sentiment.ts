@@ -29,9 +29,9 @@ function signScore(text: string): number {
 }
 
 function wordScore(text: string, vocabulary: SentimentWords): number {
-  const folded = tokenize(text)
+  const folded = tokenize(foldForMatch(text).replaceAll('’', "'"))
     .filter((token) => token.kind === 'word')
-    .map((token) => foldForMatch(token.text).replaceAll('’', "'"));
+    .map((token) => token.text);
   let sum = 0;
   for (const [place, word] of folded.entries()) {
     const score = scoreOf(word, vocabulary);
