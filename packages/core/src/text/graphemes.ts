@@ -23,12 +23,11 @@ function* segments(text: string): Generator<string> {
   let start = 0;
   let size = WINDOW;
   while (start < text.length) {
-    const isLast = start + size >= text.length;
-    const found = Array.from(
-      segmenter.segment(text.slice(start, start + size)),
-      (part) => part.segment,
-    );
-    if (!isLast) found.pop();
+    const cut = start + size;
+    const end = isHighSurrogate(text.charCodeAt(cut - 1)) ? cut + 1 : cut;
+    const window = text.slice(start, end);
+    const found = Array.from(segmenter.segment(window), (part) => part.segment);
+    if (end < text.length) found.pop();
     size = found.length === 0 ? size * 2 : WINDOW;
     for (const segment of found) {
       start += segment.length;
@@ -55,4 +54,8 @@ export function boundaryBefore(text: string, index: number): number {
   const window = text.slice(0, index + 2);
   if (SIMPLE.test(window.slice(-3))) return index;
   return segmenter.segment(window).containing(index)?.index ?? index;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }

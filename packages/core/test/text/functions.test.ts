@@ -119,6 +119,10 @@ describe('tokens, sentences, graphemes', () => {
   it('sees graphemes as a reader does', () => {
     expect(text.graphemes('aş👩‍👩‍👧🇹🇷e\u0301')).toEqual(['a', 'ş', '👩‍👩‍👧', '🇹🇷', 'e\u0301']);
     expect(text.countGraphemes('\r\n👍🏽')).toBe(2);
+    for (let before = 1_010; before < 1_030; before += 1) {
+      const long = `${'x'.repeat(before)}🇹🇷👩‍👩‍👧`;
+      expect(text.graphemes(long).slice(before)).toEqual(['🇹🇷', '👩‍👩‍👧']);
+    }
     fc.assert(
       fc.property(anyText, fc.integer({ min: 0, max: 3 }), (value, power) => {
         const long = value.repeat(9 ** power);
