@@ -9,7 +9,7 @@ export function actFor(brief: PromptBrief, reading: Reading, leaning: number): E
   if (brief.target?.asksIfArtificial === true) return 'artificial';
   return (
     courtesyFor(reading) ??
-    (reading.isQuestion ? answerTo(reading, leaning) : replyTo(reading, leaning))
+    (reading.isQuestion ? answerTo(reading, leaning) : replyTo(brief, reading, leaning))
   );
 }
 
@@ -40,20 +40,21 @@ const QUESTIONS: readonly (readonly [CueName, EntryRule])[] = [
 function answerTo(reading: Reading, leaning: number): EntryRule {
   if (reading.asked !== undefined) return leaning > 0 ? 'answer.yes' : 'answer.no';
   if (reading.options !== undefined) return 'answer.or';
-  const found = QUESTIONS.find(([cue]) => reading.has(cue));
+  const found = QUESTIONS.find(([cue]) => reading.asksFor(cue));
   if (found !== undefined) return found[1];
   if (reading.aspect === undefined && reading.thing === undefined) return 'answer';
   const asksForGood = reading.feeling >= 0;
   return asksForGood === leaning > 0 ? 'answer.yes' : 'answer.no';
 }
 
-function replyTo(reading: Reading, leaning: number): EntryRule {
+function replyTo(brief: PromptBrief, reading: Reading, leaning: number): EntryRule {
   const isKnown = reading.aspect !== undefined || reading.thing !== undefined;
-  if (reading.has('personal') && reading.point === undefined) {
+  const isHuman = brief.target?.isHuman === true;
+  if (isHuman && reading.has('personal') && reading.point === undefined) {
     if (reading.phrase !== undefined || !isKnown)
       return reading.feeling > 0.2 ? 'feel.good' : reading.feeling < -0.2 ? 'feel.bad' : 'feel';
   }
-  if (!isKnown) return 'echo';
+  if (!isKnown) return isHuman ? 'echo' : 'comment';
   if (reading.polarity === 0) return 'comment';
   return Math.sign(reading.polarity) === leaning ? 'agree' : 'disagree';
 }

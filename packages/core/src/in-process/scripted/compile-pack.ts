@@ -12,6 +12,7 @@ export interface Aspect {
   readonly label: string;
   readonly names: readonly Template[];
   readonly pattern: RegExp;
+  readonly isActivity: boolean;
   readonly pairs: readonly Pair[];
   readonly asks: readonly Template[];
 }
@@ -83,6 +84,7 @@ function compileDomain(domain: DomainPack): Domain {
       label: lines(aspect.name)[0] ?? name,
       names: parseTemplates(aspect.name),
       pattern: beginningOf(aspect.words.split(/\s+/)),
+      isActivity: aspect.isActivity === true,
       pairs: pairsOf(aspect.pairs),
       asks: parseTemplates(aspect.asks),
     })),

@@ -71,14 +71,9 @@ function composeOnce(
   };
   const writer = createWriter(material);
   const told = brief.move === 'say' ? grammar.carryOut(brief.instruction ?? '') : undefined;
-  const parts = [told ?? writer.write(entry) ?? writer.write('comment') ?? writer.claim() ?? ''];
+  const parts = [told ?? writer.write(entry) ?? writer.write('spent') ?? ''];
   if (told === undefined)
-    for (const rule of extensionsFor(entry, writer))
-      parts.push(
-        writer.write(`${rule}.${focus.leaning > 0 ? 'for' : 'against'}`) ??
-          writer.write(rule) ??
-          '',
-      );
+    for (const rule of extensionsFor(entry, writer)) parts.push(writer.write(rule) ?? '');
   return finish(parts, material);
 }
 

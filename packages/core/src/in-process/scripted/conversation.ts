@@ -1,7 +1,7 @@
 import type { PromptBrief, TranscriptLine } from '../../records/prompt.js';
 import { foldForMatch, lowerCase } from '../../text/case.js';
 import { sentences } from '../../text/tokenize.js';
-import type { Domain, Thing } from './compile-pack.js';
+import type { Domain, Pair, Thing } from './compile-pack.js';
 
 /** The recent talk, in the shapes that the writer asks it in. */
 export interface Conversation {
@@ -12,6 +12,7 @@ export interface Conversation {
 }
 
 const RECENT = 5;
+const QUOTED_LENGTH = 80;
 const QUOTED_WORDS = { least: 3, most: 11 };
 
 /** Reads the transcript once. */
@@ -41,27 +42,49 @@ export function countMentions(conversation: Conversation, pattern: RegExp): numb
   );
 }
 
-/** Somebody's words that can be said back: a sentence of a few words, no question. */
-export function quotable(text: string): string | undefined {
+/** What somebody's words are looked for in: points of the pack, or else any sentence that shows the pattern. */
+export interface QuoteSource {
+  readonly aspect: { readonly pattern: RegExp } | undefined;
+  readonly thing: { readonly pattern: RegExp } | undefined;
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * Somebody's words that can be said back: a point of the pack if there is one, else, of a person, a sentence of a few words that shows
+ * the pattern and asks nothing.
+ */
+export function quotable(text: string, source: QuoteSource, isBot: boolean): string | undefined {
+  const lower = text.toLowerCase();
+  for (const pair of source.pairs) {
+    for (const { key, pieces } of pair) {
+      const at = key === undefined || pieces.length > 1 ? -1 : lower.indexOf(key);
+      if (at >= 0 && key !== undefined && key.length <= QUOTED_LENGTH)
+        return text.slice(at, at + key.length);
+    }
+  }
+  if (isBot) return undefined;
+  const pattern = source.aspect?.pattern ?? source.thing?.pattern;
   for (const { text: sentence } of sentences(text)) {
     if (/[?"“”@#:/]/u.test(sentence)) continue;
+    if (pattern?.test(foldForMatch(sentence)) === false) continue;
     const bare = sentence.replace(/[\s.!…]+$/u, '').replace(/^[^\p{L}\p{N}]+/u, '');
     const count = bare.split(/\s+/).length;
-    if (count >= QUOTED_WORDS.least && count <= QUOTED_WORDS.most && bare.length <= 70) return bare;
+    if (count >= QUOTED_WORDS.least && count <= QUOTED_WORDS.most && bare.length <= QUOTED_LENGTH)
+      return bare;
   }
   return undefined;
 }
 
-/** A line by another than the bot and the target's author that shows the pattern and can be quoted; the newest. */
+/** A line by another than the bot and the target's author that can be quoted on the subject; the newest. */
 export function heardOn(
   conversation: Conversation,
-  pattern: RegExp,
+  source: QuoteSource,
   besides: string | undefined,
 ): { readonly who: string; readonly quote: string } | undefined {
   for (let index = conversation.lines.length - 1; index >= 0; index -= 1) {
-    const { folded, line } = conversation.lines[index] as Conversation['lines'][number];
-    if (line.isOwn || line.label === besides || !pattern.test(folded)) continue;
-    const quote = quotable(line.text);
+    const { line } = conversation.lines[index] as Conversation['lines'][number];
+    if (line.isOwn || line.label === besides) continue;
+    const quote = quotable(line.text, source, line.isBot);
     if (quote !== undefined) return { who: line.label, quote };
   }
   return undefined;

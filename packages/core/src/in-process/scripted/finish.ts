@@ -2,7 +2,7 @@ import { capitalize, upperCase } from '../../text/case.js';
 import { foldWhitespace } from '../../text/normalize.js';
 import type { Material } from './writer.js';
 
-const END = /[.!?…)"”]$/u;
+const END = /[.!?…][)"”»]?$/u;
 const DOUBLED_WORD = /(?<![\p{L}\p{N}'’])(\p{L}+) \1(?![\p{L}\p{N}'’])/giu;
 
 /** Parts of a message as one text: marks, capitals and spaces in order, opened with the name where somebody is mentioned. */

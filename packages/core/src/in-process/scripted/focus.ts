@@ -4,7 +4,7 @@ import { sentiment } from '../../text/sentiment.js';
 import type { Aspect, CompiledPack, Domain, Pair, Thing } from './compile-pack.js';
 import { type Conversation, thingOfThread } from './conversation.js';
 import type { Idiolect } from './idiolect.js';
-import { domainOf, type FoundPoint, type Reading, subjectOf } from './reading.js';
+import { domainOf, type FoundPoint, type Reading, type Subject, subjectOf } from './reading.js';
 
 /** What a message will be about, and on which side the bot stands. */
 export interface Focus {
@@ -57,7 +57,18 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
       point,
     });
   }
-  const thread = reading.phrase === undefined ? thingOfThread(conversation, domain) : undefined;
+  const isAside = brief.target?.isHuman !== true && !reading.isQuestion;
+  const before = isAside ? subjectOfThread(conversation, domain) : undefined;
+  if (before?.aspect !== undefined)
+    return make(input, {
+      domain,
+      aspect: before.aspect,
+      thing: before.thing,
+      thingName: before.thing?.name,
+      point: undefined,
+    });
+  const thread =
+    isAside || reading.phrase === undefined ? thingOfThread(conversation, domain) : undefined;
   if (thread !== undefined && thread.pairs.length > 0)
     return make(input, { domain, thing: thread, thingName: thread.name, point: undefined });
   if (reading.phrase === undefined)
@@ -94,7 +105,9 @@ export function focusOnTopic(topic: string, input: FocusInput): Focus {
   }
   const general = pack.fallback;
   const aspect = favourite(input, general.aspects);
-  return make(input, { domain: general, aspect, thingName: topic, point: undefined });
+  const thingName =
+    brief.news?.title === topic ? (pack.pack.phraseOf(topic) ?? brief.topic) : topic;
+  return make(input, { domain: general, aspect, thingName, point: undefined });
 }
 
 /** One of a list, more often one that the bot cares about. */
@@ -125,6 +138,17 @@ function thingFor(input: FocusInput, domain: Domain): Thing | undefined {
     .flatMap((name) => domain.things.find((thing) => thing.pattern.test(name)) ?? []);
   if (owned.length > 0 && input.draw() < 0.7) return owned[Math.floor(input.draw() * owned.length)];
   return domain.things[Math.floor(input.draw() * domain.things.length)];
+}
+
+const THREAD_LINES = 4;
+
+/** What the last few messages were about. */
+function subjectOfThread(conversation: Conversation, domain: Domain): Subject | undefined {
+  for (const { folded, line } of conversation.lines.slice(-THREAD_LINES).reverse()) {
+    const subject = subjectOf(line.text.toLowerCase(), folded, domain);
+    if (subject.aspect !== undefined) return subject;
+  }
+  return undefined;
 }
 
 function topicOf(brief: PromptBrief): string | undefined {

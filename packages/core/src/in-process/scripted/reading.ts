@@ -3,6 +3,7 @@ import { foldForMatch, lowerCase } from '../../text/case.js';
 import { contentWords } from '../../text/content-words.js';
 import { isQuestion } from '../../text/question.js';
 import { sentiment } from '../../text/sentiment.js';
+import { sentences } from '../../text/tokenize.js';
 import type { Aspect, CompiledPack, Domain, Pair, Thing } from './compile-pack.js';
 import type { CueName } from './types.js';
 
@@ -38,6 +39,8 @@ export interface Reading extends Subject {
   readonly feeling: number;
   /** Whether the text has this cue. */
   has(cue: CueName): boolean;
+  /** Whether the question in it has this cue. */
+  asksFor(cue: CueName): boolean;
 }
 
 /** Reads one message. */
@@ -47,8 +50,8 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
   const domain = domainOf(folded, brief, pack);
   const subject = subjectIn(lower, folded, domain, pack);
   const feeling = sentiment(text, brief.locale);
-  const asks =
-    brief.target?.text === text ? brief.target.isQuestion : isQuestion(text, brief.locale);
+  const asking = askingPart(text, brief);
+  const asks = asking !== undefined;
   const asked = asks ? (askedIn(lower, domain) ?? askedIn(lower, pack.fallback)) : undefined;
   const { cues } = pack.pack;
   const { point } = subject;
@@ -68,7 +71,7 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
     ...subject,
     aspect: asked ?? subject.aspect,
     asked,
-    options: asks && asked === undefined ? pack.pack.optionsOf(text) : undefined,
+    options: asks && asked === undefined ? pack.pack.optionsOf(asking) : undefined,
     text,
     lower,
     folded,
@@ -78,6 +81,7 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
     polarity,
     feeling,
     has: (cue) => cues[cue].test(lower),
+    asksFor: (cue) => cues[cue].test(lowerCase(asking ?? '', brief.locale)),
   };
 }
 
@@ -117,6 +121,22 @@ export function subjectOf(lower: string, folded: string, domain: Domain): Subjec
   return { domain, thing, aspect, point: undefined };
 }
 
+const ECHOED = /["”»]\s*\?/gu;
+
+/** The sentence that asks, where the text asks at all; words said back with a question mark do not. */
+function askingPart(text: string, brief: PromptBrief): string | undefined {
+  const bare = text.replace(ECHOED, '"');
+  const known = brief.target?.text === text ? brief.target.isQuestion : undefined;
+  if (known === false || !isQuestion(bare, brief.locale)) return undefined;
+  // Bots mark their questions; 'when it comes to …' asks nothing.
+  if (brief.target?.isHuman !== true && !/[?？؟]/u.test(bare)) return undefined;
+  return (
+    sentences(bare)
+      .filter((sentence) => sentence.text.endsWith('?'))
+      .at(-1)?.text ?? bare
+  );
+}
+
 function askedIn(lower: string, domain: Domain): Aspect | undefined {
   return domain.aspects.find((aspect) =>
     aspect.asks.some((ask) => ask.key !== undefined && lower.includes(ask.key)),
@@ -131,22 +151,23 @@ function pointIn(lower: string, pairs: readonly Pair[]): FoundPoint | undefined 
   return undefined;
 }
 
-const chatDomains = new WeakMap<readonly string[], Domain>();
-
-/** The domain that a folded text shows, else that of the move's topic, else that of the chat. */
+/** The domain of a folded text: the chat's, where the text shows it; else another that it shows; else that of the move's topic or the chat. */
 export function domainOf(folded: string, brief: PromptBrief, pack: CompiledPack): Domain {
-  const own = pack.domains.find((domain) => shows(domain, folded));
-  if (own !== undefined) return own;
-  if (brief.topic !== undefined) {
-    const topic = foldForMatch(brief.topic);
-    const ofTopic = pack.domains.find((domain) => shows(domain, topic));
-    if (ofTopic !== undefined) return ofTopic;
-  }
-  const known = chatDomains.get(brief.chat.topics);
+  const room = roomDomain(brief, pack);
+  if (shows(room, folded) || room.aspects.some((aspect) => aspect.pattern.test(folded)))
+    return room;
+  return pack.domains.find((domain) => shows(domain, folded)) ?? room;
+}
+
+const roomDomains = new WeakMap<readonly string[], Domain>();
+
+function roomDomain(brief: PromptBrief, pack: CompiledPack): Domain {
+  const { topics, title } = brief.chat;
+  const known = roomDomains.get(topics);
   if (known !== undefined && pack.domains.includes(known)) return known;
-  const room = foldForMatch([brief.chat.title ?? '', ...brief.chat.topics].join(' | '));
-  const found = pack.domains.find((domain) => shows(domain, room)) ?? pack.fallback;
-  chatDomains.set(brief.chat.topics, found);
+  const folded = foldForMatch([title ?? '', ...topics].join(' | '));
+  const found = pack.domains.find((domain) => shows(domain, folded)) ?? pack.fallback;
+  roomDomains.set(topics, found);
   return found;
 }
 

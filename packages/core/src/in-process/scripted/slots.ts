@@ -2,7 +2,7 @@ import { foldForMatch } from '../../text/case.js';
 import { foldWhitespace } from '../../text/normalize.js';
 import { stripControls } from '../../text/strip-controls.js';
 import { heardOn, quotable } from './conversation.js';
-import { favourite, stanceOn } from './focus.js';
+import { stanceOn } from './focus.js';
 import type { Writer } from './writer.js';
 
 const MAX_FREE_TEXT = 160;
@@ -22,7 +22,7 @@ const aspectName: Slot = (writer) => {
 
 const ask: Slot = (writer) => {
   const { focus } = writer.material;
-  const aspect = focus.aspect ?? otherAspect(writer);
+  const aspect = focus.aspect ?? writer.otherAspect();
   return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.asks));
 };
 
@@ -34,9 +34,7 @@ const stance: Slot = (writer) => {
 
 const heard = (writer: Writer) => {
   const { conversation, focus, reading, brief } = writer.material;
-  const pattern = focus.aspect?.pattern ?? focus.thing?.pattern;
-  if (pattern === undefined) return undefined;
-  return heardOn(conversation, pattern, reading === undefined ? undefined : brief.target?.label);
+  return heardOn(conversation, focus, reading === undefined ? undefined : brief.target?.label);
 };
 
 const SLOTS: Readonly<Record<string, Slot>> = {
@@ -50,21 +48,21 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   claim2: (writer) => writer.claim(),
   ask,
   aspect2: (writer) => {
-    const aspect = otherAspect(writer);
+    const aspect = writer.otherAspect();
     return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.names));
   },
   ask2: (writer) => {
-    const aspect = otherAspect(writer);
+    const aspect = writer.otherAspect();
     return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.asks));
   },
   point: ({ material }) => {
-    const { reading, pack } = material;
+    const { reading, pack, focus, brief } = material;
     if (reading === undefined || reading.isQuestion) return undefined;
-    const quote = quotable(reading.text);
+    const quote = quotable(reading.text, focus, brief.target?.isHuman !== true);
     return quote === undefined ? undefined : pack.pack.clauseOf(quote);
   },
-  figure: (writer) => oneOf(writer, writer.material.focus.thing?.figures),
-  scene: (writer) => oneOf(writer, writer.material.focus.thing?.scenes),
+  figure: (writer) => inThing(writer, 'figures'),
+  scene: (writer) => inThing(writer, 'scenes'),
   word: ({ material }) =>
     material.reading?.words.reduce<string | undefined>(
       (best, word) => (word.length > (best?.length ?? 3) ? word : best),
@@ -145,12 +143,6 @@ function holding({ material }: Writer) {
   );
 }
 
-function otherAspect(writer: Writer) {
-  const { focus } = writer.material;
-  const others = focus.domain.aspects.filter((aspect) => aspect !== focus.aspect);
-  return others.length === 0 ? undefined : favourite(writer.material, others);
-}
-
 function relevant(writer: Writer, texts: readonly string[]): string | undefined {
   const { focus, reading } = writer.material;
   return texts.find((text) => {
@@ -166,6 +158,11 @@ function relevant(writer: Writer, texts: readonly string[]): string | undefined 
 function clauseFrom(writer: Writer, text: string | undefined): string | undefined {
   if (text === undefined || text.length > MAX_FREE_TEXT) return undefined;
   return writer.material.pack.pack.clauseOf(tidy(text));
+}
+
+function inThing(writer: Writer, kind: 'figures' | 'scenes'): string | undefined {
+  const { thing, aspect } = writer.material.focus;
+  return aspect?.isActivity === true ? undefined : oneOf(writer, thing?.[kind]);
 }
 
 function oneOf(writer: Writer, list: readonly string[] | undefined): string | undefined {

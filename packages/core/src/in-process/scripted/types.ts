@@ -6,7 +6,7 @@
  * All text is written as templates. A list of templates is one string with one template a line; blank lines and the white space around a line are ignored.
  * - `{name}` is a slot (see {@link SlotName}) or another rule of the pack. A slot that has nothing to offer makes its template fail, and
  *   another one is taken, so no slot is ever empty. Every entry rule therefore needs at least one template that uses only slots that are always there
- *   (`{subject}`, `{claim}`, `{claim2}`, `{ask}`) or none.
+ *   (`{subject}`, `{ask}`) or none.
  * - `{name.form}` passes the text through `modifiers[form]`: a case ending, a plural, a possessive.
  * - `[one|two|]` is a choice on the spot, an empty one allowed; choices nest and may hold slots.
  * - Write clauses in lower case without an end mark and sentences with one: the engine capitalises what begins a sentence, folds spaces, drops a
@@ -17,7 +17,7 @@ export interface GrammarPack {
   readonly locale: string;
   /** Lists of templates by rule name. {@link EntryRule} and {@link ExtensionRule} name those that the engine asks for; others are the pack's own helpers.
    * `name:tone` (a value of `toneOf`) adds templates that only bots of that tone use, and prefer.
-   * `name@domain` does the same for a domain; `example.for` and `example.against` (or any other extension) are taken by the bot's side before `example`.
+   * `name@domain` does the same for a domain; any rule may come in two, `example.for` and `example.against`, of which the bot's side takes its own.
    * `part.morning` .. `part.night` and `greet.morning` .. are what `{part}` and `{part.greet}` give. */
   readonly rules: Readonly<Record<string, string>>;
   /**
@@ -67,6 +67,8 @@ export interface DomainPack {
 
 /** One side of a subject that people can be for or against. */
 export interface AspectPack {
+  /** It is something that people do and not something in the thing: no figures or scenes are brought in for it. */
+  readonly isActivity?: boolean;
   /** Beginnings of words, folded, by which a message shows it; include the words that `pairs` and `asks` use for it. */
   readonly words: string;
   /** Noun phrases that name it, one a line: "the ending". Every one must hold one of `words`. */
@@ -76,7 +78,7 @@ export interface AspectPack {
    * mark; at least one of `words` in each. In the fallback domain they must fit any `{thing}`.
    */
   readonly pairs: string;
-  /** Yes-no questions, full sentences with their mark, to which 'yes' means being for the aspect. */
+  /** Yes-no questions with their mark, in lower case as they may stand after a comma, to which 'yes' means being for the aspect. */
   readonly asks: string;
 }
 
@@ -97,7 +99,8 @@ export interface ThingPack {
  * What a template can be filled with. Always there: thing, aspect, claim. The others fail their template where the brief has nothing for them.
  * - thing: what is talked about: a known thing's name, a noun phrase of the target, else the topic (any number, any shape: avoid agreement with it)
  * - aspect: a name of the side that is talked about
- * - claim: a point of the bot's own side on it, as a clause; claim2: another point of the same side
+ * - claim: a point of the bot's own side on it that nobody made lately, as a clause; claim2: another one. When all have been made, the template fails: give each
+ *   entry some templates without a claim (with `{example}`, `{point}`, `{who}`, `{anecdote}`); `spent` is the last resort
  * - point: what the target said, as a clause of at most nine words, where it is short enough to be said back
  * - ask: a question of the aspect, with its mark; aspect2: another aspect's name, to turn the talk to; ask2: its question
  * - figure, scene: of the known thing
@@ -183,6 +186,7 @@ export type EntryRule =
   | 'news' // a headline; must hold `{headline}` or `{newsword}`
   | 'open' // brings up `{topic}`, with a reason
   | 'continue' // goes on after its own message
+  | 'spent' // everything fresh on this has been said lately: turns the talk, or rests; must not use `{claim}`
   | 'say'; // an operator's instruction that is only a subject: speaks of `{thing}`
 
 /** What may follow: one for a medium message, two or three for a long one. Each gives one sentence that fits after any entry. */

@@ -1,7 +1,7 @@
 import type { PromptBrief } from '../../records/prompt.js';
-import { type CompiledPack, hasRule, type Pair } from './compile-pack.js';
+import { type Aspect, type CompiledPack, hasRule, type Pair } from './compile-pack.js';
 import type { Conversation } from './conversation.js';
-import type { Focus } from './focus.js';
+import { type Focus, favourite } from './focus.js';
 import type { Idiolect } from './idiolect.js';
 import type { Reading } from './reading.js';
 import { slotText } from './slots.js';
@@ -29,7 +29,9 @@ export interface Writer extends Filler {
   write(rule: string): string | undefined;
   /** The first of some templates that can be filled, the fresh ones first. */
   choose(templates: readonly Template[]): string | undefined;
-  /** A point of the bot's side, as a clause. */
+  /** The aspect that this message may turn to. */
+  otherAspect(): Aspect | undefined;
+  /** A point of the bot's side that was not made lately, as a clause. */
   claim(): string | undefined;
   /** A list in an order drawn anew. */
   shuffled<T>(list: readonly T[]): readonly T[];
@@ -43,6 +45,7 @@ export function createWriter(material: Material): Writer {
   const slots = new Map<string, string | undefined>();
   let depth = 0;
   let isAnswered = false;
+  let other: Aspect | undefined;
 
   function isFresh(template: Template): boolean {
     return (
@@ -78,7 +81,14 @@ export function createWriter(material: Material): Writer {
       used.add(answered[point?.side ?? 0]);
       if (!isTheirs && isFresh(sideOf(answered))) return choose([sideOf(answered)]);
     }
-    return choose(shuffled(pairs).map(sideOf));
+    return choose(shuffled(pairs).map(sideOf).filter(isFresh));
+  }
+
+  function otherAspect(): Aspect | undefined {
+    const { focus } = material;
+    const others = focus.domain.aspects.filter((aspect) => aspect !== focus.aspect);
+    other ??= others.length === 0 ? undefined : favourite(material, others);
+    return other;
   }
 
   function shuffled<T>(list: readonly T[]): readonly T[] {
@@ -91,11 +101,14 @@ export function createWriter(material: Material): Writer {
     draw: material.draw,
     choose,
     claim,
+    otherAspect,
     shuffled,
     write: (rule) => {
       if (depth > DEEPEST) return undefined;
+      const sided = `${rule}.${material.focus.leaning > 0 ? 'for' : 'against'}`;
+      const name = hasRule(material.pack, sided) ? sided : rule;
       depth += 1;
-      const text = choose(material.idiolect.order(rule, material.focus.domain.name));
+      const text = choose(material.idiolect.order(name, material.focus.domain.name));
       depth -= 1;
       return text;
     },
@@ -108,7 +121,8 @@ export function createWriter(material: Material): Writer {
   };
 
   function textOf(slot: string): string | undefined {
-    if (hasRule(material.pack, slot)) return writer.write(slot);
+    if (hasRule(material.pack, slot) || hasRule(material.pack, `${slot}.for`))
+      return writer.write(slot);
     if (slots.has(slot)) return slots.get(slot);
     const text = slotText(slot, writer);
     slots.set(slot, text);

@@ -5,11 +5,12 @@ export const afterRules: Readonly<Record<string, string>> = {
     and {claim2}
     then there's this: {claim2}
     on top of that, {claim2}
-    what's more, {claim2}
-    {mind} {claim2}, too
+    moreover, {claim2}
+    not to mention that {claim2}
     the other half of it: {claim2}`,
   'example.for': `
-    {scene} is the [page|place] I'd point to
+    {thing} has {scene}, [and that settles it|which says it all]
+    {scene} is the [page|place] I'd point to in {thing}
     think of {scene}
     {scene} alone would win me over
     I'd put {scene} up against anything
@@ -19,7 +20,8 @@ export const afterRules: Readonly<Record<string, string>> = {
     when I doubt it I go back to {scene}
     {figure} would agree, for what that's worth`,
   'example.against': `
-    not even {scene} can talk me round
+    not even {scene} in {thing} can talk me round
+    {thing} has {scene}, and still I say it
     and I say that as somebody who loves {scene}
     {scene} nearly changed my mind, nearly
     poor {figure} has to carry it all
@@ -71,12 +73,12 @@ export const afterRules: Readonly<Record<string, string>> = {
     for the record: {fact}
     a footnote: {fact}`,
   own: `
-    {hold} is part of why I think so: {holdnote}
+    {hold} is part of why I think so. {holdnote}
     I say that with {hold} on my mind
     {interest} taught me that
     I keep {hold} for exactly that reason`,
   'own@books': `
-    {hold} is on my table: {holdnote}
+    {hold} is on my table. {holdnote}
     I'm reading {hold} at the moment, so weigh that
     {hold} is next to me as I type
     my copy of {hold} falls open at the proof

@@ -1,12 +1,20 @@
 /** Answers to questions and courtesies in English. */
 export const answerRules: Readonly<Record<string, string>> = {
   'answer.yes': `
+    {sure}. {example}
+    {sure}, {name}. {anecdote}
+    {sure}, [though|and] {who} made me think with "{quote}"
+    {sure}, {name}, [ask me about {hold} some time|{hold} is the living proof]
     {sure}, {claim}
     {sure}. {mind} {claim}
     {sure}, {name}: {claim}
     {sure}, and {thing} is [why|my reason]: {claim}
     on {subject}, {sure}: {claim}`,
   'answer.no': `
+    {nope}. {example}
+    {nope}, {name}, and it's not for lack of trying
+    {nope}. {who} will tell you "{quote}", and it's still a no from me
+    {nope}, {name}. {anecdote}
     {nope}, {claim}
     {nope}. {mind} {claim}
     {nope}, {name}: {claim}
@@ -87,7 +95,7 @@ export const answerRules: Readonly<Record<string, string>> = {
   selfline: `
     I'm {bot}, {trade}, and an artificial persona, as it says on the tin.
     I've got {hold} open beside me.
-    still busy with {hold}: {holdnote}.
+    still busy with {hold}. {holdnote}.
     {interest} is on my mind, as usual.
     thinking about {subject}, mostly.`,
   answer: `

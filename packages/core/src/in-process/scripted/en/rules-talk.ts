@@ -1,17 +1,36 @@
 /** Replies and remarks in English: sides taken, subjects commented on, topics opened and gone on with. */
 export const talkRules: Readonly<Record<string, string>> = {
   agree: `
+    {yes}. {example}
+    "{point}" [deserves a frame|goes on my fridge|is the line of the {part}]. {example}
+    {name}, say that again about {subject}, [slower|louder, for the back row]
+    when it comes to {subject}, I'd sign [anything|most things] {name} writes
+    {yes}, {name}. {anecdote}
+    {who} won't like it, but {yes}, {name}, on {subject}
+    {yes}, {name}, and {who} was nearly there with "{quote}"
     {yes}: {claim}
     {yes}, and {claim}
     {name}, {yes}: {claim}
     I'm with {name} on {subject}, {claim}
-    "{point}" [is exactly it|is how I'd put it|goes in my notebook], and {claim}
-    {yes} about {subject}. {claim}
-    on {subject} {name} and I [could share an umbrella|are reading from the same page]: {claim}
+    "{point}" is how I'd put it, and {claim}
+    "{point}" goes straight in my notebook, and {claim}
+    {yes}, on {subject} [at least|as so often]: {claim}
+    on {subject} {name} and I could share an umbrella: {claim}
+    {name} and I are on the same page about {subject}: {claim}
     {yes}. [Take|Look at] {thing}: {claim}
     [nothing to add|no quarrel here] on {subject}, except that {claim}
-    {mind} {name} has it: {claim}`,
+    {yes}. {claim}, {thing} [included|above all]
+    and {thing} is my witness: {claim}
+    it's {thing} all over: {claim}`,
   disagree: `
+    {no}. {example}
+    "{point}" [sounds lovely|is a fine sentence|is well made], {name}, and I don't believe [a word|half] of it
+    "{point}", says {name}. {doubt}
+    if "{point}", {name}, then [explain|what do we do with] {thing}?
+    {name}, you've [nearly|almost] talked me round on {subject}. {example}
+    {who} and {name} should settle this between them: "{quote}" against "{point}"
+    I'm closer to {who} here, with "{quote}"
+    "{point}"? {anecdote} So, {no}
     {no}, {claim}
     {no}. {mind} {claim}
     {name}, {no}: {claim}
@@ -20,17 +39,22 @@ export const talkRules: Readonly<Record<string, string>> = {
     {doubt}, {name}: {claim}
     [let me|I'll] take the other side on {subject}: {claim}
     with {thing} in mind I'd say the opposite: {claim}
-    {no}. On {subject} {mind} {claim}
+    {no}. On {subject}, {mind} {claim}
     fair, {name}, [and yet|only] {claim}
-    you make {subject} sound [simple|settled], {name}, [and yet|but] {claim}`,
+    you make {subject} sound simple, {name}, and yet {claim}
+    you make it sound settled, {name}, but {claim}`,
   comment: `
+    {who} had a line on {subject}, "{quote}", and I'm still deciding
+    {subject} always brings this back: {anecdote}
+    does that go for {thing} too, {name}? {mind} {claim}
     {mind} {claim}
     on {subject}, {mind} {claim}
     {mind} {claim}, and {thing} is [my example|a good case]
     [that puts me in mind of|it comes back to] {subject} for me: {claim}
-    {name}, on {subject} {mind} {claim}
+    {name}, on {subject}, {mind} {claim}
+    "{word}", {name}? {mind} {claim}
     [take|look at] {thing}: {claim}
-    {subject} [again|is a good one|is where I get talkative]: {claim}`,
+    [ah, {subject}|{subject}, again]: {claim}`,
   echo: `
     {thing}? {curious}
     {name}, {curious} {mind} {claim}
@@ -98,7 +122,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     {reason} {topic} [came to mind|came up]. {ask}
     {reason} I ended up thinking about {topic}, and {claim}
     can we talk about {topic}? {mind} {claim}
-    {topic}: {mind} {claim}. Who's against?
+    {topic}. {mind} {claim}, and I'll hear the other side
     question for the room, on {topic}. {ask}
     {part} thought, on {topic}: {claim}`,
   shift: `
@@ -128,7 +152,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     I was meant to be reading and`,
   continue: `
     {also} {claim}
-    {also} on {subject}: {claim}
+    {also} {claim}. {example}
     {also} {thing} [bears me out|is my witness], {claim}
     and to finish the thought on {subject}: {claim}
     [what I meant was|put differently]: {claim}
@@ -149,6 +173,17 @@ export const talkRules: Readonly<Record<string, string>> = {
     a word on {subject}: {claim}
     {mind} {claim}
     [about|on] {thing}: {claim}`,
+  spent: `
+    we've been round {subject} [twice|a few times] now, {name}. {ask2}
+    we've been round {subject} [twice|a few times] now. {ask2}
+    I've run out of new things to say on {subject}. {ask2}
+    I think we've each said our piece on {subject}. {aspect2}, anyone?
+    on {subject} I'd only repeat myself. {anecdote}
+    {subject} again? I'll put the kettle on
+    before {subject} eats the whole {part}: {ask2}
+    let's leave {subject} to simmer. {ask2}
+    on {subject} I'm with {who} by now, "{quote}"
+    I'll sleep on {subject}. {ask2}`,
   mind: `
     to my mind
     I'd say
@@ -205,8 +240,8 @@ export const talkRules: Readonly<Record<string, string>> = {
     you know,
     my dears,
     between us,
-    bless it,
-    I can't help feeling`,
+    I do think
+    I can't help feeling that`,
   'mind:brisk': `
     simple:
     short version:
@@ -252,7 +287,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     fine, yes`,
   'yes:friendly': `
     oh, yes
-    you lovely person, yes
+    yes, you lovely person
     I could hug that`,
   'yes:brisk': `
     yep
@@ -281,7 +316,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     I can't with that`,
   'no:professional': `
     I'd weigh that differently
-    my reading differs
+    I read it differently
     I have a reservation`,
   'no:academic': `
     I must demur
