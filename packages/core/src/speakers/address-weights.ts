@@ -28,7 +28,7 @@ export const ADDRESS_WEIGHTS = {
   /** "sorum Ali'ye", 'question for Ali' */
   spokenTo: 0.8,
   /** "Ayşe'nin fikri ne?" */
-  opinionAsked: 0.6,
+  opinionAsked: 0.7,
   endBare: 0.4,
   answer: 0.6,
   continuingAnswered: 0.5,

@@ -16,7 +16,7 @@ export const ARTIFICIAL_QUESTIONS: Readonly<Record<string, RegExp>> = {
       `(?:^|[^\\p{L}])(?:you|u|you're|youre|ur|you are) ${HEDGE_EN}${WHAT_EN},? ?(?:right|aren't you|arent you|are you|aren't u|huh|or (?:what|not|something|human|a human|a bot|a person|real))? ?[?]`,
       `(?:am i|are we) (?:actually |really |just |even )*(?:talking|speaking|chatting|texting|writing|typing) (?:to|with) ${HEDGE_EN}${WHAT_EN}`,
       `(?:is|was) (?:this|that|it) (?:account |chat |profile |user |thing |message |reply |answer )?(?:${HEDGE_EN}(?:chat ?-?bot|bot|robot|ai|machine|computer|llm|language model|chat ?gpt|human|real person)|(?:written|generated|made|run|posted|operated) by ${HEDGE_EN}${WHAT_EN})${TAIL_EN}`,
-      `(?:^|[^\\p{L}])(?:bot or (?:a )?(?:human|person|not|real)|(?:human|person) or (?:a )?(?:bot|ai|machine|robot)|bot\\?|human\\?|ai\\?)`,
+      `(?:^|[^\\p{L}])(?:bot or (?:a )?(?:human|person|not|real)|(?:human|person) or (?:a )?(?:bot|ai|machine|robot))|^\\W*(?:a |an )?(?:bot|human|ai|robot)\\?`,
       `(?:is|are) (?:there )?(?:anyone|anybody|someone|any of you|any (?:actual |real )?(?:humans?|person|people)) (?:here )?(?:actually |really )?(?:(?:a )?(?:real|human|person)|here|in here|in this chat|behind)\\b.{0,24}[?]`,
       `(?:do|did) i (?:talk|speak|chat) (?:to|with) ${HEDGE_EN}${WHAT_EN}`,
       `(?:who|what) (?:am i (?:talking|speaking) (?:to|with)).{0,12}(?:bot|human|ai|person|machine)`,

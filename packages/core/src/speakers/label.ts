@@ -54,6 +54,8 @@ export interface LabelledSpeaker {
   readonly id: string;
   readonly label: string;
   readonly rank?: number;
+  /** The label's `labelKey`, where it is known already. */
+  readonly key?: string;
 }
 
 /**
@@ -67,7 +69,7 @@ export function assignLabels(speakers: Iterable<LabelledSpeaker>): ReadonlyMap<s
   for (const speaker of speakers) {
     if (seen.has(speaker.id)) continue;
     seen.add(speaker.id);
-    const key = labelKey(speaker.label);
+    const key = speaker.key ?? labelKey(speaker.label);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [speaker]);
     else group.push(speaker);

@@ -15,7 +15,7 @@ const CLOSES_LABEL = new RegExp(
 );
 const OPENING = new RegExp(`(?![(（])[${OPENING_BRACKETS}⎡⎢⎣]`, 'gu');
 const CLOSING = new RegExp(`(?![)）])[${CLOSING_BRACKETS}⎤⎥⎦]`, 'gu');
-const TAG = /[<＜]\s*([/／!?]?\s*[\p{L}_|｜][^<>＜＞]{0,120}|[|｜][^<>＜＞]{0,120})[>＞]/gu;
+const TAG = /[<＜]((?:[\p{L}_]|\s*[/／!?|｜])[^<>＜＞]{0,120})[>＞]/gu;
 const HALF_TEMPLATE = /[<＜]\s*[|｜]|[|｜]\s*[>＞]/gu;
 const DOUBLE_ANGLE = /<<|>>|《《|》》/g;
 const TURN_MARK =

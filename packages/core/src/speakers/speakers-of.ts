@@ -2,12 +2,14 @@ import type { Message } from '../records/message.js';
 import type { Member } from '../records/scene.js';
 import { botsOf } from './directory.js';
 import { assignLabels, type LabelledSpeaker, shorten } from './label.js';
+import { labelKey } from './label-key.js';
 import { resolveSpeaker, type Speaker } from './resolve-speaker.js';
 
 interface Resolved {
   readonly members: readonly Member[];
   readonly locale: string;
   readonly speaker: Speaker;
+  readonly labelled: LabelledSpeaker;
 }
 
 const resolved = new WeakMap<Message, Resolved>();
@@ -15,12 +17,7 @@ const memberSpeakers = new WeakMap<readonly Member[], readonly LabelledSpeaker[]
 
 /** Who wrote a message, members by their present names; made once for each frozen message, list of members and locale. */
 export function speakerOf(message: Message, members: readonly Member[], locale: string): Speaker {
-  const known = resolved.get(message);
-  if (known !== undefined && known.members === members && known.locale === locale)
-    return known.speaker;
-  const speaker = resolveSpeaker(message, { bots: botsOf(members), locale });
-  if (Object.isFrozen(message)) resolved.set(message, { members, locale, speaker });
-  return speaker;
+  return resolve(message, members, locale).speaker;
 }
 
 /**
@@ -33,33 +30,45 @@ export function labelSpeakers(
   locale: string,
   maxUnits: number,
 ): ReadonlyMap<string, string> {
-  const speakers = [...speakersOfMembers(members, locale)];
+  const speakers = [...speakersOfMembers(members)];
   const seen = new Set(speakers.map(({ id }) => id));
   for (let index = messages.length - 1; index >= 0; index -= 1) {
-    const { id, label } = speakerOf(messages[index] as Message, members, locale);
-    if (seen.has(id)) continue;
-    seen.add(id);
-    speakers.push({ id, label, rank: 1 });
+    const { labelled } = resolve(messages[index] as Message, members, locale);
+    if (seen.has(labelled.id)) continue;
+    seen.add(labelled.id);
+    speakers.push(labelled);
   }
   return assignLabels(
     speakers.map((speaker) =>
-      speaker.label.length <= maxUnits
-        ? speaker
-        : { ...speaker, label: shorten(speaker.label, maxUnits) },
+      speaker.label.length <= maxUnits ? speaker : shortened(speaker, maxUnits),
     ),
   );
 }
 
-function speakersOfMembers(members: readonly Member[], locale: string): readonly LabelledSpeaker[] {
+function speakersOfMembers(members: readonly Member[]): readonly LabelledSpeaker[] {
   let speakers = memberSpeakers.get(members);
   if (speakers === undefined) {
     const bots = botsOf(members);
-    speakers = members.map(({ bot }) => ({
-      id: bot.id,
-      label: resolveSpeaker({ author: { kind: 'bot', botId: bot.id } }, { bots, locale }).label,
-      rank: 0,
-    }));
+    speakers = members.map(({ bot }) => {
+      const { label } = resolveSpeaker({ author: { kind: 'bot', botId: bot.id } }, { bots });
+      return { id: bot.id, label, rank: 0, key: labelKey(label) };
+    });
     memberSpeakers.set(members, speakers);
   }
   return speakers;
+}
+
+function resolve(message: Message, members: readonly Member[], locale: string): Resolved {
+  const known = resolved.get(message);
+  if (known !== undefined && known.members === members && known.locale === locale) return known;
+  const speaker = resolveSpeaker(message, { bots: botsOf(members), locale });
+  const { id, label } = speaker;
+  const labelled = { id, label, rank: 1, key: labelKey(label) };
+  const made = { members, locale, speaker, labelled };
+  if (Object.isFrozen(message)) resolved.set(message, made);
+  return made;
+}
+
+function shortened({ id, label, rank = 0 }: LabelledSpeaker, maxUnits: number): LabelledSpeaker {
+  return { id, label: shorten(label, maxUnits), rank };
 }

@@ -95,10 +95,11 @@ export function addAddressee(
 ): void {
   const known = found.get(one.id);
   if (known !== undefined && known.confidence >= confidence) return;
-  found.set(one.id, {
-    ...(one.botId === undefined ? { userId: one.id } : { botId: one.botId }),
-    label: one.label,
-    confidence,
-    reason,
-  });
+  const { label } = one;
+  found.set(
+    one.id,
+    one.botId === undefined
+      ? { userId: one.id, label, confidence, reason }
+      : { botId: one.botId, label, confidence, reason },
+  );
 }

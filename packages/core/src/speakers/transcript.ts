@@ -53,7 +53,6 @@ const shownLines = new WeakMap<Message, Shown>();
 export function buildTranscript(input: TranscriptInput): Transcript {
   const { messages, members, locale, settings } = input;
   const labels = labelSpeakers(messages, members, locale, settings.lineCharacters - LINE_FRAME);
-  const authors = authorsById(messages);
   const lines: TranscriptLine[] = [];
   const shown: string[] = [];
   let left = settings.tokens;
@@ -61,7 +60,8 @@ export function buildTranscript(input: TranscriptInput): Transcript {
     const message = messages[index] as Message;
     const speaker = speakerOf(message, members, locale);
     const label = labels.get(speaker.id) ?? speaker.label;
-    const target = message.replyTo === undefined ? undefined : authors.get(message.replyTo);
+    const target =
+      message.replyTo === undefined ? undefined : before(messages, index, message.replyTo);
     const to = target === undefined ? undefined : speakerOf(target, members, locale).id;
     const toLabel = to === undefined || to === speaker.id ? undefined : labels.get(to);
     let line = showLine(message, headOf(label, toLabel, settings.lineCharacters), settings, locale);
@@ -83,10 +83,10 @@ export function buildTranscript(input: TranscriptInput): Transcript {
   return { lines: lines.reverse(), text: shown.reverse().join('\n'), labels };
 }
 
-function authorsById(messages: readonly Message[]): ReadonlyMap<string, Message> {
-  const authors = new Map<string, Message>();
-  for (const message of messages) authors.set(message.id, message);
-  return authors;
+function before(messages: readonly Message[], place: number, id: string): Message | undefined {
+  for (let index = place - 1; index >= 0; index -= 1)
+    if (messages[index]?.id === id) return messages[index];
+  return undefined;
 }
 
 function headOf(label: string, toLabel: string | undefined, max: number): string {

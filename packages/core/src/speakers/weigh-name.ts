@@ -34,7 +34,7 @@ export function weighName(context: NameContext): NameSign {
 function weighInflected(context: NameContext): NameSign {
   const { read, name, cues } = context;
   if (cues.dativeCalls === undefined) return ABOUT;
-  const around = [read.words[name.from - 1], read.words[name.to]];
+  const around = [read.words[name.from - 1], read.words[name.to], read.words[name.to + 1]];
   const isCalled = around.some((word) => word !== undefined && cues.dativeCalls?.test(word.key));
   if (name.form === 'dative' && isCalled) return sign('name', ADDRESS_WEIGHTS.spokenTo);
   const after = read.words[name.to - 1]?.after;
@@ -67,7 +67,7 @@ function weighStart(context: NameContext, last: ReadWord): NameSign {
   if (last.after === 'comma') return sign('name-start', ADDRESS_WEIGHTS.startWithComma);
   if (last.after === 'stop') return sign('name-start', ADDRESS_WEIGHTS.startAlone);
   const next = read.words[name.to]?.key ?? '';
-  if (cues.aboutAfter.has(next)) return ABOUT;
+  if (cues.aboutAfter.has(next) && !asksYou(read, name.to, cues)) return ABOUT;
   const rest = sentenceFrom(read, name.to);
   const calls =
     context.hasOpener ||
@@ -86,7 +86,7 @@ function weighAfterBreak(context: NameContext, last: ReadWord): NameSign {
   const { read, name, cues } = context;
   if (last.after !== 'none') return sign('name', ADDRESS_WEIGHTS.vocative);
   const next = read.words[name.to]?.key ?? '';
-  if (cues.aboutAfter.has(next)) return ABOUT;
+  if (cues.aboutAfter.has(next) && !asksYou(read, name.to, cues)) return ABOUT;
   const rest = sentenceFrom(read, name.to);
   if (
     cues.callAfter.has(next) ||
@@ -141,6 +141,14 @@ function isEverydayWord(first: ReadWord, last: ReadWord, context: NameContext): 
         !context.hasOpener &&
         context.isAtStart &&
         !context.cues.callAfter.has(context.read.words[context.name.to]?.key ?? '');
+}
+
+/** 'Ali did you ...' against 'Ali did ...'. */
+function asksYou(read: ReadText, place: number, cues: AddressCues): boolean {
+  return (
+    cues.askingBefore.has(read.words[place]?.key ?? '') &&
+    cues.you.has(read.words[place + 1]?.key ?? '')
+  );
 }
 
 function saysYou(key: string, cues: AddressCues): boolean {

@@ -19,6 +19,9 @@ export const ENGLISH_CUES: AddressCues = {
     suggests recommends read reads finished started bought sold believes claims claimed argued argues agrees agreed disagrees
     promised explained replied answered or`,
   ),
+  askingBefore: wordSet(
+    "did do are were will would can could should must might may have had shall didn't don't aren't won't wouldn't",
+  ),
   callAfter: wordSet(
     `please what how why when where which who can could would do did are were have will tell look check help come give let don't
     any you your thanks thank i i'm i'd i've stop listen remember try read see sorry welcome happy good great nice congrats hi hello

@@ -26,6 +26,7 @@ export const TURKISH_CUES: AddressCues = {
     gitmis hakli haksiz hakkinda icin gibi kadar ile mi mu nerede nerde kim yuzunden sayesinde diye dan den beri gelince gelirse
     onermis onerdi okumus okudu almis aldi satmis satti paylasti paylasmis bilir biliyor biliyordur seviyor sever de da`,
   ),
+  askingBefore: wordSet(''),
   callAfter: wordSet(
     `bak baksana gel gelsene soyle soylesene anlat anlatsana yaz yazsana dinle dur bekle ver versene al git lutfen ne nasil neden niye
     nerede hangi hangisi kac sen sana senin sence seni siz sizce tesekkurler tesekkur sagol sag eyvallah merhaba selam gunaydin tebrikler

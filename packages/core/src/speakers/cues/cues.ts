@@ -15,6 +15,8 @@ export interface AddressCues {
   readonly notYou: ReadonlySet<string>;
   /** Words right behind a name that is talked about: 'said', 'is'. */
   readonly aboutAfter: ReadonlySet<string>;
+  /** Verbs that ask when 'you' comes next: 'did you'. */
+  readonly askingBefore: ReadonlySet<string>;
   /** Words right behind a name that is called: 'please', 'bak'. */
   readonly callAfter: ReadonlySet<string>;
   /** Words right before a name that is talked about: 'ask', 'with'. */
