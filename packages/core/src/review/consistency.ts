@@ -31,7 +31,7 @@ export function findContradiction(
     if ((stance.confidence ?? LEAST_CONFIDENCE) < LEAST_CONFIDENCE) return false;
     const prepared = prepare(stance, locale, vocabulary);
     if (prepared.side === undefined) return false;
-    const onTopic = said.filter((sentence) => names(sentence, prepared.topic));
+    const onTopic = said.filter((sentence) => names(sentence, prepared.topic, vocabulary));
     const isDecided = onTopic.length === 0 && topic === foldForMatch(stance.topic);
     const side = sideOf(isDecided ? said : onTopic, vocabulary);
     return side !== undefined && side !== prepared.side;
@@ -60,15 +60,15 @@ function fold(text: string): string {
   return foldForMatch(text).replace(/[’‘ʼ]/g, "'");
 }
 
-function names(sentence: string, topic: readonly string[]): boolean {
+function names(sentence: string, topic: readonly string[], vocabulary: OpinionWords): boolean {
   const words = sentence.match(WORDS) ?? [];
-  return topic.every((part) => words.some((word) => isFormOf(word, part)));
+  return topic.every((part) => words.some((word) => isFormOf(word, part, vocabulary)));
 }
 
-function isFormOf(word: string, part: string): boolean {
+function isFormOf(word: string, part: string, { inflects }: OpinionWords): boolean {
   const bare = word.split("'", 1)[0] ?? word;
-  if (bare === part) return true;
-  const isInflected = part.length >= LEAST_TOPIC_STEM && bare.startsWith(part);
+  if (bare === part || bare === `${part}s`) return true;
+  const isInflected = inflects && part.length >= LEAST_TOPIC_STEM && bare.startsWith(part);
   return isInflected && bare.length - part.length <= LONGEST_ENDING;
 }
 

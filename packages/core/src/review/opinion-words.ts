@@ -27,7 +27,7 @@ export const OPINION_WORDS: Readonly<Record<string, OpinionWords>> = {
     ),
     negations:
       /\b(?:degil\w*|yok|asla)\b|\b\w{2,}(?:miyor|muyor)\w*\b|\b\w{2,}(?:mez|maz|mem|mam|medi|madi|medim|madim|meyecek|mayacak)\b/g,
-    open: /\b(?:belki|acaba|mi|mu|diyor\w*|dedi\w*|diyen\w*|gore|eger|keske|\w+(?:sa|se|abilir|ebilir))\b/,
+    open: /\b(?:belki|acaba|mi|mu|diyor\w*|dedi\w*|diyen\w*|gore|eger|keske|\w+(?:[aeiu]rsa|[aeiu]rse|yorsa|mazsa|mezse|ysa|yse|acaksa|ecekse|abilir|ebilir))\b/,
   },
   en: {
     inflects: false,

@@ -32,14 +32,15 @@ export type FinalReviewInput = Pick<ReviewInput, 'settings' | 'prompt'>;
  */
 export function reviewDraft(input: ReviewInput): Verdict {
   const { draft, scene, member, decision, settings, now, prompt } = input;
-  const { bot, locale } = { bot: member.bot, locale: prompt.brief.locale };
+  const { bot } = member;
+  const { locale } = prompt.brief;
   const own = bot.username === undefined ? [bot.name] : [bot.name, bot.username];
   const others = prompt.brief.transcript.filter((line) => !line.isOwn).map((line) => line.label);
   const text = cleanDraft(draft.text, { own, others }, decision.length);
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) {
     return refuse('empty-draft', 'The draft holds no words of the bot.', '', locale);
   }
-  const final = reviewFinal(text, input);
+  const final = reviewFinal(text, { settings, prompt });
   if (final.kind === 'refused') return final;
   if (settings.review.consistencyGuard) {
     const stance = findContradiction(text, member.stances, decision.topic, locale);
@@ -60,11 +61,10 @@ export function reviewDraft(input: ReviewInput): Verdict {
 }
 
 /** The safety filters alone, for the text as it will be sent: nothing that was added after the review of the draft goes past them. */
-export function reviewFinal(text: string, input: FinalReviewInput): Verdict {
-  const finding = findForbidden(text, input.prompt, input.settings);
+export function reviewFinal(text: string, { settings, prompt }: FinalReviewInput): Verdict {
+  const finding = findForbidden(text, prompt, settings);
   if (finding === undefined) return { kind: 'approved', text };
-  const detail = `${finding.concern}: ${finding.rule}`;
-  return refuse('filtered', detail, '', input.prompt.brief.locale);
+  return refuse('filtered', `${finding.concern}: ${finding.rule}`, '', prompt.brief.locale);
 }
 
 function refuse(

@@ -44,19 +44,14 @@ export function findForbidden(
   prompt: ComposedPrompt,
   settings: Settings,
 ): SafetyFinding | undefined {
-  const { brief } = prompt;
+  const { bot, locale, target } = prompt.brief;
   const unsafe = findUnsafe(text, settings.speaking.disclosure);
   const isHonestAnswer =
-    unsafe?.concern === 'model-boilerplate' && brief.target?.asksIfArtificial === true;
+    unsafe?.concern === 'model-boilerplate' && target?.asksIfArtificial === true;
   if (unsafe !== undefined && !isHonestAnswer) return unsafe;
-  const leaked = findLeakedSentence(text, prompt);
-  if (leaked !== undefined) return { rule: 'prompt-sentence', concern: 'prompt-leak' };
-  return findForbiddenPhrase(
-    text,
-    brief.bot.persona.neverDo,
-    settings.review.blockedPhrases,
-    brief.locale,
-  );
+  if (findLeakedSentence(text, prompt) !== undefined)
+    return { rule: 'prompt-sentence', concern: 'prompt-leak' };
+  return findForbiddenPhrase(text, bot.persona.neverDo, settings.review.blockedPhrases, locale);
 }
 
 function found(rule: SafetyRule): SafetyFinding {

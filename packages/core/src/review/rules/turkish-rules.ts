@@ -14,7 +14,7 @@ export const TURKISH_RULES: readonly SafetyRule[] = [
     concern: 'certain-advice',
     locale: 'tr',
     pattern:
-      /\b(?:kesin(?:likle)?|mutlaka|hic dusunmeden|dusunmeden|gozun kapali|gozu kapali|sorgusuz)\s+(?:\w+\s+){0,2}(?:al|alin|sat|satin|alman lazim|satman lazim|almalisin|satmalisin|almalisiniz|satmalisiniz|yatirim yap|yatirim yapin)(?=$|[.!?,;\s]+(?:$|bunu|bu|simdi|hemen|derim|pisman))/,
+      /\b(?:kesin(?:likle)?|mutlaka|hic dusunmeden|dusunmeden|gozun kapali|gozu kapali|sorgusuz)\s+(?:\w+\s+){0,2}(?:al|alin|sat|satin|alman lazim|satman lazim|almalisin|satmalisin|almalisiniz|satmalisiniz|yatirim yap|yatirim yapin)(?=$|\s*[.!?,;:]|\s+(?:bunu|bu|simdi|hemen|derim|pisman))/,
     unless:
       /\b(?:kitab\w*|roman\w*|bilet\w*|ekmek|cay|kahve|randevu|not|izin|onlem|ders|nefes|demem|diyemem|demiyorum|diyen\w*|diyor\w*)\b/,
   },

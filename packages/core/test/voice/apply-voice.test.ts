@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyVoice } from '../../src/voice/apply-voice.js';
+import { protectedSpans } from '../../src/voice/protected-spans.js';
+import { briefFor, DECISION, HEADLINE, voiceInput } from './voice-input.js';
+
+const LOUD = { slang: 1, emoji: 1, typo: 1, punctuation: 1 };
+const TR =
+  'bence bugün piyasa çok sakin ama yarın bir şey olur çünkü herkes bekliyor, değil mi? Bilmiyorum. İyi ki geldin! Sonra bakacağım. geliyor'.split(
+    ' ',
+  );
+const EN =
+  "honestly I think the ending was kind of slow, but people are going to read it again because it matters. I don't know. Really? want to see because trying to".split(
+    ' ',
+  );
+const TR_SPANS = [
+  '10.500',
+  '34,50',
+  "34,50'de",
+  '%10',
+  '1.234,56 TL',
+  "5'te",
+  '14:30',
+  '14.30',
+  '12 Mart 2026',
+  '12.03.2026',
+  '₺300',
+  '15 milyon',
+  "THYAO'da",
+  '$AKBNK',
+  'BIST:AKBNK',
+  '#borsa',
+  "@ali'ye",
+  '@can_bot',
+  '“Suç ve Ceza”',
+  '"bir şey değil"',
+  '`bir şey`',
+  'https://example.com/bir-sey?a=1',
+  'www.ornek.com.tr',
+  'ali@ornek.com',
+  '3.',
+  '2x',
+];
+const EN_SPANS = [
+  '10,500',
+  '$4.50',
+  '10%',
+  '€1,234.56',
+  '3 pm',
+  '14:30',
+  'March 12, 2026',
+  '2026-03-12',
+  '1st',
+  '5 million',
+  '$ACME',
+  'NYSE:ACME',
+  'ACME',
+  '#bookclub',
+  '@ann',
+  '@the.bot',
+  '“kind of a classic”',
+  '"going to be"',
+  "'want to see'",
+  '`kind of`',
+  'https://example.com/going-to?b=2',
+  'ann@example.com',
+  '30-40',
+  '+3.5%',
+];
+
+const textOf = (words: readonly string[], spans: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { arbitrary: fc.constantFrom(...words), weight: 4 },
+        { arbitrary: fc.constantFrom(...spans), weight: 2 },
+        { arbitrary: fc.constantFrom('.', '!', ',', '…', '\n', '"', "'", '(', ')'), weight: 1 },
+      ),
+      { minLength: 1, maxLength: 20 },
+    )
+    .map((pieces) => pieces.join(' ').trim() || 'x');
+
+const spanTexts = (text: string): string[] =>
+  protectedSpans(text).map(({ from, to }) => text.slice(from, to));
+
+function expectSubsequence(wanted: readonly string[], given: readonly string[]): void {
+  let next = 0;
+  for (const span of wanted) {
+    const at = given.indexOf(span, next);
+    expect(at, `${span} in ${JSON.stringify(given)}`).toBeGreaterThanOrEqual(0);
+    next = at + 1;
+  }
+}
+
+describe('what nothing ever alters', () => {
+  it.each([
+    ['tr', TR, TR_SPANS],
+    ['en', EN, EN_SPANS],
+  ])(
+    'comes through unchanged and in order in %s (was: 10.500 was split, 34,50 became 3450)',
+    (locale, words, spans) => {
+      fc.assert(
+        fc.property(
+          textOf(words, spans),
+          fc.nat(),
+          fc.boolean(),
+          fc.constantFrom(40, 120, 4096),
+          fc.boolean(),
+          (text, seed, canEdit, splitAbove, hasNews) => {
+            const said = applyVoice(
+              voiceInput(
+                text,
+                seed,
+                {
+                  locale,
+                  voice: LOUD,
+                  persona: { tone: 'young', style: { abbreviations: true } },
+                  emotion: {
+                    signatureEmoji: '🙂',
+                    signaturePhrases: ['Sabır.'],
+                    anecdotes: ['2018 zordu'],
+                  },
+                },
+                { canEdit, splitAbove, ...(hasNews ? { news: HEADLINE } : {}) },
+              ),
+            );
+            expectSubsequence(spanTexts(text), spanTexts(said.parts.join('\n')));
+            if (said.correction !== undefined) {
+              const mended = [...said.parts.slice(0, -1), said.correction.edit];
+              expectSubsequence(spanTexts(text), spanTexts(mended.join('\n')));
+            }
+            expect(said.micro.length).toBeLessThanOrEqual(2);
+            expect(said.parts.length).toBeLessThanOrEqual(3);
+            expect(said.parts.every((part) => part.trim() !== '')).toBe(true);
+          },
+        ),
+        { numRuns: 10_000 },
+      );
+    },
+    120_000,
+  );
+});
+
+describe('applyVoice', () => {
+  const many = (
+    text: string,
+    bot: Parameters<typeof voiceInput>[2],
+    more: Parameters<typeof voiceInput>[3] = {},
+  ) => Array.from({ length: 400 }, (_, seed) => applyVoice(voiceInput(text, seed, bot, more)));
+
+  it('draws everything from its stream', () => {
+    const bot = { locale: 'tr', persona: { tone: 'young' } };
+    const text = 'Bence bugün piyasa sakin, bir şey olmaz.';
+    expect(many(text, bot)).toEqual(many(text, bot));
+    expect(new Set(many(text, bot).map((said) => said.parts.join())).size).toBeGreaterThan(10);
+  });
+
+  it.each(['professional', 'academic'])(
+    'never turns a %s voice sloppy, whatever its rates',
+    (tone) => {
+      const text = 'Bence piyasa bir şey bekliyor ama yarın görürüz.';
+      const bot = { locale: 'tr', voice: LOUD, persona: { tone, style: { abbreviations: true } } };
+      const names = many(text, bot).flatMap((said) => said.micro.map(({ name }) => name));
+      expect(new Set(names)).toEqual(new Set(['opener']));
+      for (const said of many(text, bot))
+        expect(said.parts.at(-1)).toMatch(/ bir şey bekliyor ama yarın görürüz\.$/);
+    },
+  );
+
+  it('adds no emoji where the style has none', () => {
+    const bot = {
+      voice: LOUD,
+      persona: { style: { emojis: false } },
+      emotion: { signatureEmoji: '📚' },
+    };
+    for (const said of many('What a lovely chapter.', bot, { news: HEADLINE }))
+      expect(said.parts.join()).not.toMatch(/\p{Extended_Pictographic}/u);
+  });
+
+  it('is not cheerful with whoever is sad', () => {
+    const bot = { voice: { ...LOUD, slang: 0, typo: 0 }, emotion: { signatureEmoji: '🎉' } };
+    const target = { label: 'Ann', text: 'I am so sad, this is terrible.' };
+    const brief = briefFor(voiceInput('', 0, bot).member.bot, 'en', {
+      ...target,
+      ...{ isQuestion: false, isHuman: true, asksIfArtificial: false },
+    });
+    for (const said of many('Take your time with it.', bot, { brief }))
+      expect(said.micro).toEqual([]);
+  });
+
+  it('abbreviates only where the style does', () => {
+    const texts = (abbreviations: boolean) =>
+      many('By the way I like people.', {
+        voice: LOUD,
+        persona: { tone: 'young', style: { abbreviations } },
+      })
+        .map((said) => said.parts.join())
+        .filter((text) => /\b(?:btw|ppl)\b/i.test(text)).length;
+    expect(texts(true)).toBeGreaterThan(100);
+    expect(texts(false)).toBe(0);
+  });
+
+  it('mends a typo by an edit, or by a word behind a star', () => {
+    const bot = { voice: { ...LOUD, slang: 0, emoji: 0, punctuation: 0 } };
+    const text = 'The narrator sounds calm.';
+    const edited = many(text, bot).filter((said) => said.micro.length > 0);
+    expect(edited.length).toBeGreaterThan(100);
+    for (const said of edited) {
+      expect(said.micro.map(({ name }) => name)).toEqual(['typo']);
+      expect(said.parts).toHaveLength(1);
+      expect(said.parts[0]).not.toBe(text);
+      expect(said.correction).toEqual({ edit: text });
+    }
+    for (const said of many(text, bot, { canEdit: false })) {
+      expect(said.correction).toBeUndefined();
+      if (said.micro.length === 0) continue;
+      expect(said.parts).toHaveLength(2);
+      expect(said.parts[1]).toMatch(/^\*(?:narrator|sounds)$/);
+    }
+  });
+
+  it('says a phrase, an anecdote and an emoji at most once each, and only when news came', () => {
+    const bot = {
+      voice: { ...LOUD, slang: 0, typo: 0, emoji: 0 },
+      emotion: {
+        signaturePhrases: ['Patience pays.'],
+        anecdotes: ['I once sold too early'],
+        signatureEmoji: '🍵',
+      },
+    };
+    const names = many('Rates stay where they are.', bot, { news: HEADLINE }).map((said) =>
+      said.micro.map(({ name }) => name),
+    );
+    expect(new Set(names.flat())).toEqual(new Set(['phrase', 'anecdote', 'emoji']));
+    for (const list of names) expect(new Set(list).size).toBe(list.length);
+    for (const said of many('Rates stay where they are.', bot)) expect(said.micro).toEqual([]);
+  });
+
+  it("leaves an operator's words and an honest answer as they are", () => {
+    const bot = { voice: LOUD, persona: { tone: 'young' } };
+    const text = 'Yes, I am a bot and going to stay one.';
+    for (const said of many(text, bot, { decision: { ...DECISION, move: 'say' } }))
+      expect(said).toEqual({ parts: [text], micro: [] });
+    const brief = briefFor(voiceInput('', 0, bot).member.bot, 'en', {
+      ...{ label: 'Ann', text: 'Are you a bot?', isQuestion: true, isHuman: true },
+      asksIfArtificial: true,
+    });
+    for (const said of many(text, bot, { brief }))
+      expect(said).toEqual({ parts: [text], micro: [] });
+  });
+
+  it('writes capitals by the rules of the language', () => {
+    const bot = { locale: 'tr', voice: { ...LOUD, typo: 0, emoji: 0 }, persona: { tone: 'young' } };
+    const said = many('İyi bir gün bekliyorum.', bot).map(({ parts }) => parts.join());
+    expect(said.some((text) => /^\p{Lu}/u.test(text))).toBe(true);
+    for (const text of said) expect(text).not.toMatch(/i̇|^I[^ıI]|^i/);
+    const english = { voice: { ...LOUD, typo: 0, emoji: 0 }, persona: { tone: 'young' } };
+    for (const { parts } of many('I think it works.', english))
+      expect(parts.join()).not.toMatch(/\bi think/);
+  });
+
+  it('keeps to the longest text that the platform takes', () => {
+    fc.assert(
+      fc.property(
+        textOf(EN, EN_SPANS),
+        fc.nat(),
+        fc.integer({ min: 20, max: 300 }),
+        (text, seed, max) => {
+          const bot = { voice: LOUD, persona: { tone: 'young' } };
+          const said = applyVoice(
+            voiceInput(text, seed, bot, { maxTextLength: max, splitAbove: 60 }),
+          );
+          for (const part of said.parts) expect(part.length).toBeLessThanOrEqual(max);
+        },
+      ),
+    );
+  });
+});
