@@ -1,7 +1,10 @@
 import { type LiveSettings, liveSettings } from './control/live-settings.js';
+import { type PeopleControl, peopleControl } from './control/people.js';
 import { type RecordControl, recordControl } from './control/records.js';
+import { exportSnapshot, importSnapshot, type Snapshot } from './control/snapshot.js';
 import type { EngineOptions } from './engine/options.js';
 import { receiverOf } from './engine/receiver.js';
+import { notFound, type SayNow, sayNow } from './engine/say-now.js';
 import { CoterieError, errorText } from './errors.js';
 import type { EngineEventName, EngineEvents } from './events.js';
 import { memoryStorage } from './in-process/memory-storage/index.js';
@@ -44,13 +47,18 @@ export interface Engine extends RecordControl {
   pause(what: { readonly botId: string } | { readonly chatId: string }): Promise<void>;
   resume(what: { readonly botId: string } | { readonly chatId: string }): Promise<void>;
   /** Lets a bot say a text, or speak to an instruction, as its chat's next turn. */
-  sayNow(command: SayCommand & { readonly chatId: string }): Promise<TickReport>;
+  sayNow(say: SayNow): Promise<TickReport>;
   /** Listens to an event; the returned function ends it. */
   on<Name extends EngineEventName>(
     name: Name,
     listener: (event: EngineEvents[Name]) => void,
   ): () => void;
   readonly settings: LiveSettings;
+  readonly people: PeopleControl;
+  /** Bots, chats, stances, holdings and settings as plain JSON, without tokens, people or messages. */
+  export(): Promise<Snapshot>;
+  /** Stores a snapshot over what is there. @throws CoterieError where it is not whole; nothing is stored then. */
+  import(snapshot: unknown): Promise<void>;
   health(): Promise<Health>;
   metrics(): Metrics;
   /** A chat's history, newest first. */
@@ -65,8 +73,6 @@ export interface Engine extends RecordControl {
 
 const SWEEP_EVERY_MS = 3_600_000;
 const STORAGE_RETRY_MS = 5_000;
-const BUSY_RETRY_MS = 50;
-const BUSY_DEADLINE_MS = 30_000;
 
 /**
  * Makes an engine; nothing runs before `start`.
@@ -251,6 +257,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     seed: random.seed,
     workerId,
     settings,
+    people: peopleControl(storage),
     on: events.on,
     metrics: metrics.snapshot,
     async start() {
@@ -275,34 +282,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     pause: (what) => setPaused(what, true),
     resume: (what) => setPaused(what, false),
-    async sayNow({ chatId, ...command }) {
-      const chat = await storage.chats.get(chatId);
-      if (chat === undefined) throw notFound('chat', chatId);
-      if (!chat.members.includes(command.botId)) {
-        throw new CoterieError(
-          'not-found',
-          `Bot "${command.botId}" is no member of chat "${chatId}". Add it to the chat's members.`,
-        );
-      }
-      if (command.text === undefined && command.instruction === undefined) {
-        throw new CoterieError(
-          'invalid-argument',
-          'sayNow needs a text to say or an instruction to follow.',
-        );
-      }
-      const giveUpAt = clock.now() + BUSY_DEADLINE_MS;
-      for (;;) {
-        const report = await tickOnce(chatId, stopping.signal, command);
-        if (report.outcomes.length > 0) return report;
-        if (clock.now() >= giveUpAt) {
-          throw new CoterieError(
-            'deadline-exceeded',
-            `Chat "${chatId}" was busy for ${BUSY_DEADLINE_MS / 1000} s. Try again.`,
-            { isRetryable: true },
-          );
-        }
-        await clock.sleep(BUSY_RETRY_MS, stopping.signal);
-      }
+    sayNow: (say) =>
+      sayNow(say, { clock, storage, signal: stopping.signal }, (chatId, command) =>
+        tickOnce(chatId, stopping.signal, command),
+      ),
+    export: () => exportSnapshot(storage, clock.now()),
+    async import(input) {
+      const snapshot = await importSnapshot(storage, input, clock.now());
+      await settings.reload(snapshot.settings.map((setting) => setting.key));
+      for (const chat of snapshot.chats) await scheduleChat(chat.id, chat);
     },
     async health() {
       let storageError: string | undefined;
@@ -331,11 +319,4 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     trace: (tickId) => storage.ticks.trace(tickId),
     traces: (chatId, limit = 20) => storage.ticks.traces(chatId, { limit }),
   };
-}
-
-function notFound(what: 'bot' | 'chat', id: string): CoterieError {
-  return new CoterieError(
-    'not-found',
-    `There is no ${what} "${id}". Add it first with ${what}s.put.`,
-  );
 }

@@ -1,4 +1,5 @@
 export type { LiveSettings } from './control/live-settings.js';
+export type { PeopleControl } from './control/people.js';
 export type {
   BotControl,
   BotInput,
@@ -11,13 +12,21 @@ export type {
 } from './control/records.js';
 export { Snapshot } from './control/snapshot.js';
 export type { EngineOptions } from './engine/options.js';
+export type { SayNow } from './engine/say-now.js';
 export { createEngine, type Engine } from './engine.js';
 export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
+export * from './in-process/index.js';
+export { type ScriptedModelOptions, scriptedModel } from './in-process/scripted/index.js';
 export type { Health } from './observe/health.js';
 export type { Latency, Metrics } from './observe/metrics.js';
 export { type Replay, type ReplayedTick, replayTick } from './observe/replay-tick.js';
 export type * from './ports/index.js';
 export * from './records/index.js';
+export type { RhythmProfile } from './rhythm/profile.js';
+export { profileOf } from './rhythm/profiles.js';
 export { applySettings, defaultSettings, type Settings } from './settings.js';
+export { type Addressee, resolveAddressees } from './speakers/resolve-addressees.js';
+export { resolveSpeaker, type Speaker } from './speakers/resolve-speaker.js';
+export * from './system/index.js';
 export type { TickReport } from './tick.js';

@@ -19,6 +19,13 @@ export interface LiveSettings {
   reset(key: string): Promise<boolean>;
 }
 
+/** The settings with what the engine alone needs of them. */
+export interface RunningSettings extends LiveSettings {
+  /** Reads them again, here and in every worker, after `keys` were written elsewhere. */
+  reload(keys: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** What {@link liveSettings} needs. */
 export interface LiveSettingsOptions {
   readonly storage: Storage;
@@ -32,9 +39,7 @@ export interface LiveSettingsOptions {
 const TOPIC = 'settings:changed';
 
 /** Loads the settings and follows their changes until `stop`. */
-export async function liveSettings(
-  options: LiveSettingsOptions,
-): Promise<LiveSettings & { stop(): Promise<void> }> {
+export async function liveSettings(options: LiveSettingsOptions): Promise<RunningSettings> {
   const { storage, signals } = options;
   const base = applySettings(defaultSettings, options.initial);
   let current = base;
@@ -84,11 +89,13 @@ export async function liveSettings(
       if (isReset) await tell([key]);
       return isReset;
     },
+    reload: tell,
     stop: unsubscribe,
   };
 }
 
-function patchOf(settings: readonly Setting[]): SettingsPatch {
+/** Stored settings as one patch. */
+export function patchOf(settings: readonly Setting[]): SettingsPatch {
   const patch: SettingsPatch = {};
   for (const { key, value } of settings) {
     const [group = '', name = ''] = key.split('.');

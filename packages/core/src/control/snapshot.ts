@@ -7,6 +7,8 @@ import { Holding } from '../records/holding.js';
 import { parseRecord } from '../records/parse-record.js';
 import { Setting } from '../records/setting.js';
 import { Stance } from '../records/stance.js';
+import { applySettings, defaultSettings } from '../settings.js';
+import { patchOf } from './live-settings.js';
 
 /** A cast and its chats, without what was said: plain JSON, to keep, move or share. It holds no token and no person. */
 export const Snapshot = z.object({
@@ -67,6 +69,9 @@ export async function importSnapshot(
       `The snapshot names bot "${missing}" but does not hold it; nothing was stored. Export it again, or add the bot to "bots".`,
     );
   }
+  applySettings(defaultSettings, patchOf(snapshot.settings));
+  for (const bot of snapshot.bots) applySettings(defaultSettings, bot.settings, 'bot');
+  for (const chat of snapshot.chats) applySettings(defaultSettings, chat.settings, 'chat');
   for (const bot of snapshot.bots) await storage.bots.put(bot);
   for (const chat of snapshot.chats) await storage.chats.put(chat);
   for (const stance of snapshot.stances) await storage.stances.put(stance);

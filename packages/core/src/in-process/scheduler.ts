@@ -138,7 +138,8 @@ export function inProcessScheduler(options: InProcessSchedulerOptions): Schedule
       const abort = () => {
         for (const { controller } of wakes.values()) controller?.abort(stopped());
       };
-      const cancelGrace = clock.after(graceMs, abort);
+      if (graceMs <= 0) abort();
+      const cancelGrace = graceMs > 0 ? clock.after(graceMs, abort) : () => {};
       await Promise.all(underWay);
       cancelGrace();
     },
