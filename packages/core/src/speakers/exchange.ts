@@ -45,7 +45,7 @@ function asker(
       return undefined;
     const id = authorId(earlier.author);
     if (id === self) return undefined;
-    if (id === undefined || !isPutTo(earlier, message.author, messages, place, locale)) continue;
+    if (id === undefined || !isPutTo(earlier, message, messages, place, locale)) continue;
     if (isQuestionMessage(earlier, locale))
       return { id, reason: 'answer', confidence: ADDRESS_WEIGHTS.answer };
     return { id, reason: 'continuing', confidence: ADDRESS_WEIGHTS.continuingAnswered };

@@ -26,17 +26,20 @@ export interface NameIndex {
   readonly starts: ReadonlySet<string>;
 }
 
-interface Named {
-  readonly id: string;
-  readonly botId?: string;
-  readonly userId?: string;
-  readonly name: string | undefined;
-  readonly handle: string | undefined;
+/** One person or bot with every key that leads to them. */
+interface Entry {
+  readonly one: Addressable;
+  readonly handle?: string;
+  readonly whole: readonly string[];
+  readonly first?: string;
 }
 
 const NAME_WORD = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{M}]+)*/gu;
 const MAX_NAME = 200;
+/** Letters of the shortest name that is looked for in texts. */
+const SHORTEST = 2;
 const ofMembers = new WeakMap<readonly Member[], NameIndex>();
+const entries = new WeakMap<Message, Entry>();
 const ofAuthors = new WeakMap<readonly Message[], NameIndex>();
 
 /** The key of a platform handle: no @, lower case, İ and ı as i. */
@@ -57,53 +60,33 @@ export function indexMembers(members: readonly Member[]): NameIndex {
   let index = ofMembers.get(members);
   if (index === undefined) {
     index = buildIndex(
-      members.map(({ bot }) => ({
-        id: bot.id,
-        botId: bot.id,
-        name: bot.name,
-        handle: bot.username,
-      })),
+      members.map(({ bot }) => entryOf({ id: bot.id, botId: bot.id }, bot.name, bot.username)),
     );
     ofMembers.set(members, index);
   }
   return index;
 }
 
-/** The index of the people and other bots who wrote these messages, by their newest names; made once for each list. */
+/** The index of the people and bots who wrote these messages, by their newest names; made once for each list. */
 export function indexAuthors(messages: readonly Message[]): NameIndex {
   let index = ofAuthors.get(messages);
   if (index === undefined) {
-    const named = new Map<string, Named>();
+    const found = new Map<string, Entry>();
     for (let place = messages.length - 1; place >= 0; place -= 1) {
-      const { author } = messages[place] as Message;
-      const id = authorId(author);
-      if (id === undefined || named.has(id)) continue;
-      named.set(id, {
-        id,
-        ...(author.kind === 'bot' ? { botId: id } : { userId: id }),
-        name: author.displayName,
-        handle: author.username,
-      });
+      const message = messages[place] as Message;
+      const id = authorId(message.author);
+      if (id !== undefined && !found.has(id)) found.set(id, entryOfAuthor(message, id));
     }
-    index = buildIndex(Array.from(named.values()));
+    index = buildIndex(found.values());
     ofAuthors.set(messages, index);
   }
   return index;
 }
 
-/** The index of one author alone. */
-export function indexAuthor(author: Message['author']): NameIndex | undefined {
-  const id = authorId(author);
-  return id === undefined
-    ? undefined
-    : buildIndex([
-        {
-          id,
-          ...(author.kind === 'bot' ? { botId: id } : { userId: id }),
-          name: author.displayName,
-          handle: author.username,
-        },
-      ]);
+/** The index of a message's author alone. */
+export function indexAuthor(message: Message): NameIndex | undefined {
+  const id = authorId(message.author);
+  return id === undefined ? undefined : buildIndex([entryOfAuthor(message, id)]);
 }
 
 /** The id by which an author is spoken to; undefined for the platform's own messages. */
@@ -112,37 +95,52 @@ export function authorId(author: Message['author']): string | undefined {
   return author.kind === 'bot' ? author.botId : author.userId;
 }
 
-function buildIndex(named: readonly Named[]): NameIndex {
+function entryOfAuthor(message: Message, id: string): Entry {
+  const known = entries.get(message);
+  if (known !== undefined) return known;
+  const { kind, displayName, username } = message.author;
+  const who = kind === 'bot' ? { id, botId: id } : { id, userId: id };
+  const entry = entryOf(who, displayName, username);
+  if (Object.isFrozen(message)) entries.set(message, entry);
+  return entry;
+}
+
+function entryOf(
+  who: { readonly id: string; readonly botId?: string; readonly userId?: string },
+  name: string | undefined,
+  handle: string | undefined,
+): Entry {
+  const words = name === undefined ? [] : nameWords(name);
+  const label = safeLabel(name ?? '') || safeLabel(handle ?? '') || who.id;
+  const whole = words.length === 0 ? [] : [words.join('')];
+  if (handle !== undefined) whole.push(foldForMatch(handle.replace(/^@/, '')));
+  return {
+    one: { ...who, label, words },
+    whole,
+    ...(handle === undefined ? {} : { handle: handleKey(handle) }),
+    ...(words.length > 1 ? { first: words[0] as string } : {}),
+  };
+}
+
+function buildIndex(found: Iterable<Entry>): NameIndex {
   const byId = new Map<string, Addressable>();
   const byHandle = new Map<string, Addressable>();
   const whole = new Map<string, Addressable[]>();
   const first = new Map<string, Addressable[]>();
   const starts = new Set<string>();
   const add = (map: Map<string, Addressable[]>, key: string, one: Addressable): void => {
-    if (key.length < 2) return;
-    starts.add(key.slice(0, 2));
+    if (key.length < SHORTEST) return;
+    starts.add(key.slice(0, SHORTEST));
     const list = map.get(key);
     if (list === undefined) map.set(key, [one]);
     else if (!list.includes(one)) list.push(one);
   };
-  for (const { id, botId, userId, name, handle } of named) {
-    const words = name === undefined ? [] : nameWords(name);
-    const label = safeLabel(name ?? '') || safeLabel(handle ?? '') || id;
-    const one: Addressable = {
-      id,
-      label,
-      words,
-      ...(botId === undefined ? {} : { botId }),
-      ...(userId === undefined ? {} : { userId }),
-    };
-    byId.set(id, one);
-    if (handle !== undefined) {
-      if (!byHandle.has(handleKey(handle))) byHandle.set(handleKey(handle), one);
-      add(whole, foldForMatch(handle.replace(/^@/, '')), one);
-    }
-    const head = words[0];
-    if (head !== undefined) add(words.length === 1 ? whole : first, head, one);
-    if (words.length > 1) add(whole, words.join(''), one);
+  for (const entry of found) {
+    byId.set(entry.one.id, entry.one);
+    if (entry.handle !== undefined && !byHandle.has(entry.handle))
+      byHandle.set(entry.handle, entry.one);
+    for (const key of entry.whole) add(whole, key, entry.one);
+    if (entry.first !== undefined) add(first, entry.first, entry.one);
   }
   return { byId, byHandle, whole, first, starts };
 }

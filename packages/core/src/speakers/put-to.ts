@@ -10,15 +10,15 @@ interface Known {
 const LEAST = 0.5;
 const known = new WeakMap<Message, Known>();
 
-/** Whether an earlier message (at `place` of the history) was put to this author, by a reply or by its text. */
+/** Whether an earlier message (at `place` of the history) was put to the author of `message`, by a reply or by its text. */
 export function isPutTo(
   earlier: Message,
-  author: Message['author'],
+  message: Message,
   messages: readonly Message[],
   place: number,
   locale: string,
 ): boolean {
-  return isReplyTo(earlier, author, messages, place) || isCalled(earlier, author, locale);
+  return isReplyTo(earlier, message.author, messages, place) || isCalled(earlier, message, locale);
 }
 
 function isReplyTo(
@@ -35,12 +35,13 @@ function isReplyTo(
   return false;
 }
 
-function isCalled(earlier: Message, author: Message['author'], locale: string): boolean {
+function isCalled(earlier: Message, message: Message, locale: string): boolean {
+  const { author } = message;
   const id = authorId(author);
   const who = `${id}\n${author.displayName}\n${author.username}\n${locale}`;
   const before = known.get(earlier);
   if (before?.who === who) return before.is;
-  const index = indexAuthor(author);
+  const index = indexAuthor(message);
   const found: Addressees = new Map();
   if (index !== undefined) addSigns(found, earlier, [index], authorId(earlier.author), locale);
   const is = Array.from(found.values()).some(
