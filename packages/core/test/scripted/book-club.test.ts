@@ -17,9 +17,9 @@ const ANSWER =
   /(?:^|[,:] )(?:yes|no|not|always|never|rarely|hardly|mostly|definitely|i do|oh, very|on the whole|more than|afraid|because|partly|i wish)\b/i;
 const WRONG_ARTICLE = /\b(?:a [aeio][a-z]|an [bcdfgjklmnpqrstvwxyz][a-z])/i;
 const SILENT_OR_SOUNDED = /\ba (?:one|once|eu)|\ban (?:hour|honest)/i;
-const ENGLISH = STOP_WORDS['en'] ?? new Set();
+const ENGLISH = STOP_WORDS.get('en') ?? new Set();
 const TURKISH = new Set(
-  [...(STOP_WORDS['tr'] ?? [])].filter(
+  [...(STOP_WORDS.get('tr') ?? [])].filter(
     (word) =>
       word.length > 2 &&
       !ENGLISH.has(word) &&

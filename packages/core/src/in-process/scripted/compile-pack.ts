@@ -1,6 +1,6 @@
 import { foldForMatch } from '../../text/case.js';
 import { lines, parseTemplate, parseTemplates, type Template } from './template.js';
-import type { DomainPack, GrammarPack } from './types.js';
+import type { DomainPack, GrammarPack, ThingPack } from './types.js';
 
 /** A point and its answer. */
 export type Pair = readonly [pro: Template, con: Template];
@@ -32,6 +32,10 @@ export interface Domain {
   readonly pattern: RegExp | undefined;
   readonly aspects: readonly Aspect[];
   readonly things: readonly Thing[];
+  /** Any of the things; absent where there are none. */
+  readonly thingPattern: RegExp | undefined;
+  /** Any of the aspects. */
+  readonly aspectPattern: RegExp;
 }
 
 /** A pack with its templates parsed and its words turned into patterns. */
@@ -50,7 +54,7 @@ const NONE: readonly Template[] = [];
 export function compilePack(pack: GrammarPack): CompiledPack {
   const known = compiled.get(pack);
   if (known !== undefined) return known;
-  const domains = pack.domains.map(compileDomain);
+  const domains = pack.domains.map((domain) => compileDomain(domain, pack.locale));
   const rules = new Map<string, readonly Template[]>();
   const ready: CompiledPack = {
     pack,
@@ -61,7 +65,7 @@ export function compilePack(pack: GrammarPack): CompiledPack {
       if (parsed !== undefined) return parsed;
       const source = Object.hasOwn(pack.rules, name) ? pack.rules[name] : undefined;
       if (source === undefined) return NONE;
-      const templates = parseTemplates(source);
+      const templates = parseTemplates(source, pack.locale);
       rules.set(name, templates);
       return templates;
     },
@@ -75,38 +79,53 @@ export function hasRule(pack: CompiledPack, name: string): boolean {
   return Object.hasOwn(pack.pack.rules, name);
 }
 
-function compileDomain(domain: DomainPack): Domain {
+function compileDomain(domain: DomainPack, locale: string): Domain {
+  const things = domain.things.flatMap(wordsOfThing);
   return {
     name: domain.name,
+    thingPattern: things.length === 0 ? undefined : beginningOf(things),
+    aspectPattern: beginningOf(
+      Object.values(domain.aspects).flatMap((aspect) => aspect.words.split(/\s+/)),
+    ),
     pattern: domain.words.trim() === '' ? undefined : beginningOf(domain.words.split(/\s+/)),
     aspects: Object.entries(domain.aspects).map(([name, aspect]) => ({
       name,
       label: lines(aspect.name)[0] ?? name,
-      names: parseTemplates(aspect.name),
+      names: parseTemplates(aspect.name, locale),
       pattern: beginningOf(aspect.words.split(/\s+/)),
       isActivity: aspect.isActivity === true,
-      pairs: pairsOf(aspect.pairs),
-      asks: parseTemplates(aspect.asks),
+      pairs: pairsOf(aspect.pairs, locale),
+      asks: parseTemplates(aspect.asks, locale),
     })),
     things: domain.things.map((thing) => ({
       name: thing.name,
-      pattern: beginningOf([foldForMatch(thing.name), ...(thing.also?.split(',') ?? [])]),
+      pattern: beginningOf(wordsOfThing(thing)),
       figures: lines(thing.figures ?? ''),
       scenes: lines(thing.scenes ?? ''),
-      pairs: pairsOf(thing.pairs ?? ''),
+      pairs: pairsOf(thing.pairs ?? '', locale),
     })),
   };
 }
 
-function pairsOf(source: string): Pair[] {
+function wordsOfThing(thing: ThingPack): string[] {
+  return [foldForMatch(thing.name), ...(thing.also?.split(',') ?? [])];
+}
+
+function pairsOf(source: string, locale: string): Pair[] {
   return lines(source).map((line) => {
     const [pro = '', con = ''] = line.split(' / ');
-    return [parseTemplate(pro), parseTemplate(con)];
+    return [parseTemplate(pro, locale), parseTemplate(con, locale)];
   });
 }
 
+/** A word boundary is enough for words in plain letters, and quick; a hyphen stands for a space too. */
 function beginningOf(words: readonly string[]): RegExp {
   const stems = words.map((word) => word.trim()).filter((word) => word !== '');
-  const sources = stems.map((stem) => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})`, 'u');
+  const sources = stems.map((stem) =>
+    stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('-', '[- ]'),
+  );
+  const isPlain = stems.every((stem) => /^[\0-\x7f]*$/.test(stem));
+  return isPlain
+    ? new RegExp(`\\b(?:${sources.join('|')})`)
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})`, 'u');
 }

@@ -1,5 +1,7 @@
 import { streamAt } from '../../chance/stream.js';
 import type { PromptBrief } from '../../records/prompt.js';
+import { lowerCase } from '../../text/case.js';
+import { contentWords } from '../../text/content-words.js';
 import { normalizeForCompare } from '../../text/normalize.js';
 import { actFor } from './act.js';
 import { type CompiledPack, compilePack } from './compile-pack.js';
@@ -10,9 +12,18 @@ import { type Focus, type FocusInput, focusOn, focusOnTopic } from './focus.js';
 import { idiolectOf } from './idiolect.js';
 import { type Reading, readMessage } from './reading.js';
 import type { EntryRule, GrammarPack } from './types.js';
-import { createWriter, type Material } from './writer.js';
+import { createWriter, type Material, type Writer } from './writer.js';
 
 const ATTEMPTS = 4;
+const STEM = 5;
+
+/** What a text is checked against. */
+interface Checked {
+  readonly brief: PromptBrief;
+  readonly conversation: Conversation;
+  readonly reading: Reading | undefined;
+  readonly stems: ReadonlySet<string>;
+}
 
 /** Writes one message: the same brief, seed and pack give the same text. Never empty. */
 export function compose(brief: PromptBrief, seed: number, grammar: GrammarPack): string {
@@ -20,10 +31,11 @@ export function compose(brief: PromptBrief, seed: number, grammar: GrammarPack):
   const conversation = conversationOf(brief);
   const target = targetOf(brief);
   const reading = target === undefined ? undefined : readMessage(target, brief, pack);
+  const stems = new Set((reading?.words ?? []).map((word) => word.slice(0, STEM)));
   let text = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     text = composeOnce(brief, seed, attempt, pack, conversation, reading);
-    if (isUsable(text, brief, reading)) return text;
+    if (isUsable(text, { brief, conversation, reading, stems })) return text;
   }
   return text;
 }
@@ -71,10 +83,35 @@ function composeOnce(
   };
   const writer = createWriter(material);
   const told = brief.move === 'say' ? grammar.carryOut(brief.instruction ?? '') : undefined;
-  const parts = [told ?? writer.write(entry) ?? writer.write('spent') ?? ''];
+  const parts = [
+    told ?? withHabits(writer.write(entry) ?? writer.write('spent') ?? '', entry, writer),
+  ];
   if (told === undefined)
     for (const rule of extensionsFor(entry, writer)) parts.push(writer.write(rule) ?? '');
   return finish(parts, material);
+}
+
+const FORMAL: ReadonlySet<EntryRule> = new Set([
+  'say',
+  'news',
+  'artificial',
+  'calm',
+  'refuse',
+  'bye',
+  'welcome',
+  'hello',
+  'feel.bad',
+]);
+
+/** A first sentence with the small words that the bot likes to begin and end with. */
+function withHabits(text: string, entry: EntryRule, writer: Writer): string {
+  const { idiolect, draw, isNamed } = writer.material;
+  if (FORMAL.has(entry)) return text;
+  const begins = !isNamed && draw() < 0.1 + 0.3 * idiolect.taste('tic');
+  const ends = /[\p{L}\p{N}]$/u.test(text) && draw() < 0.1 + 0.3 * idiolect.taste('tail');
+  const tic = begins ? writer.write('tic') : undefined;
+  const tail = ends ? writer.write('tail') : undefined;
+  return `${tic === undefined ? '' : `${tic} `}${text}${tail ?? ''}`;
 }
 
 function focusFor(input: FocusInput, reading: Reading | undefined): Focus {
@@ -99,20 +136,18 @@ function subjectBefore(brief: PromptBrief, pack: CompiledPack): string | undefin
   return reading.aspect?.label ?? reading.thing?.name ?? reading.phrase;
 }
 
-function isUsable(text: string, brief: PromptBrief, reading: Reading | undefined): boolean {
-  const normalized = normalizeForCompare(text);
-  if (normalized === '') return false;
-  if (brief.avoid.some((hint) => normalizeForCompare(hint).includes(normalized))) return false;
-  if (brief.transcript.some((line) => normalizeForCompare(line.text) === normalized)) return false;
-  return reading === undefined || sharesWord(normalized, reading);
+function isUsable(text: string, { brief, conversation, reading, stems }: Checked): boolean {
+  const lower = lowerCase(text, brief.locale);
+  if (text === '' || conversation.lower.includes(lower)) return false;
+  if (brief.avoid.length > 0) {
+    const normalized = normalizeForCompare(text);
+    if (brief.avoid.some((hint) => normalizeForCompare(hint).includes(normalized))) return false;
+  }
+  if (reading === undefined || reading.isQuestion || stems.size === 0) return true;
+  return stemsOf(text, brief.locale).some((stem) => stems.has(stem));
 }
 
-function sharesWord(normalized: string, reading: Reading): boolean {
-  return (
-    reading.isQuestion ||
-    reading.words.length === 0 ||
-    reading.folded
-      .split(/[^\p{L}\p{N}]+/u)
-      .some((word) => word.length > 3 && normalized.includes(word.slice(0, 5)))
-  );
+/** The content words of a text, cut so that most forms of a word meet. */
+function stemsOf(text: string, locale: string): string[] {
+  return contentWords(text, locale).map((word) => word.slice(0, STEM));
 }

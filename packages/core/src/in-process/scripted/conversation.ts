@@ -2,13 +2,18 @@ import type { PromptBrief, TranscriptLine } from '../../records/prompt.js';
 import { foldForMatch, lowerCase } from '../../text/case.js';
 import { sentences } from '../../text/tokenize.js';
 import type { Domain, Pair, Thing } from './compile-pack.js';
+import { thingIn } from './subject.js';
 
 /** The recent talk, in the shapes that the writer asks it in. */
 export interface Conversation {
   /** Everything said lately, in lower case, one message a line. */
   readonly lower: string;
   /** The same, folded, newest last. */
-  readonly lines: readonly { readonly folded: string; readonly line: TranscriptLine }[];
+  readonly lines: readonly {
+    readonly lower: string;
+    readonly folded: string;
+    readonly line: TranscriptLine;
+  }[];
 }
 
 const RECENT = 5;
@@ -17,10 +22,12 @@ const QUOTED_WORDS = { least: 3, most: 11 };
 
 /** Reads the transcript once. */
 export function conversationOf(brief: PromptBrief): Conversation {
-  return {
-    lower: brief.transcript.map((line) => lowerCase(line.text, brief.locale)).join('\n'),
-    lines: brief.transcript.map((line) => ({ folded: foldForMatch(line.text), line })),
-  };
+  const lines = brief.transcript.map((line) => ({
+    lower: lowerCase(line.text, brief.locale),
+    folded: foldForMatch(line.text),
+    line,
+  }));
+  return { lower: lines.map(({ lower }) => lower).join('\n'), lines };
 }
 
 /** The known thing that the last few messages were about. */
@@ -28,7 +35,7 @@ export function thingOfThread(conversation: Conversation, domain: Domain): Thing
   const recent = conversation.lines.slice(-RECENT);
   for (let index = recent.length - 1; index >= 0; index -= 1) {
     const folded = recent[index]?.folded ?? '';
-    const found = domain.things.find((thing) => thing.pattern.test(folded));
+    const found = thingIn(folded, domain);
     if (found !== undefined) return found;
   }
   return undefined;

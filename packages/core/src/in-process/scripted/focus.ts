@@ -4,7 +4,8 @@ import { sentiment } from '../../text/sentiment.js';
 import type { Aspect, CompiledPack, Domain, Pair, Thing } from './compile-pack.js';
 import { type Conversation, thingOfThread } from './conversation.js';
 import type { Idiolect } from './idiolect.js';
-import { domainOf, type FoundPoint, type Reading, type Subject, subjectOf } from './reading.js';
+import type { Reading } from './reading.js';
+import { domainOf, type FoundPoint, type Subject, subjectOf } from './subject.js';
 
 /** What a message will be about, and on which side the bot stands. */
 export interface Focus {
@@ -144,8 +145,8 @@ const THREAD_LINES = 4;
 
 /** What the last few messages were about. */
 function subjectOfThread(conversation: Conversation, domain: Domain): Subject | undefined {
-  for (const { folded, line } of conversation.lines.slice(-THREAD_LINES).reverse()) {
-    const subject = subjectOf(line.text.toLowerCase(), folded, domain);
+  for (const { folded, lower } of conversation.lines.slice(-THREAD_LINES).reverse()) {
+    const subject = subjectOf(lower, folded, domain);
     if (subject.aspect !== undefined) return subject;
   }
   return undefined;

@@ -13,7 +13,7 @@ export interface Idiolect {
 }
 
 /** How often a bot takes a template of its tone or the domain before one for all. */
-const OWN_SHARE = 0.55;
+const OWN_SHARE = 0.6;
 
 /** The habits of a bot in one language. */
 export function idiolectOf(

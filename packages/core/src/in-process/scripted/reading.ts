@@ -4,22 +4,9 @@ import { contentWords } from '../../text/content-words.js';
 import { isQuestion } from '../../text/question.js';
 import { sentiment } from '../../text/sentiment.js';
 import { sentences } from '../../text/tokenize.js';
-import type { Aspect, CompiledPack, Domain, Pair, Thing } from './compile-pack.js';
+import type { Aspect, CompiledPack, Domain } from './compile-pack.js';
+import { domainOf, type Subject, subjectIn } from './subject.js';
 import type { CueName } from './types.js';
-
-/** A point of the pack that was found in a text: whose pair it is, and which side (0 for, 1 against). */
-export interface FoundPoint {
-  readonly pair: Pair;
-  readonly side: 0 | 1;
-}
-
-/** What a text is about, as far as the pack knows. */
-export interface Subject {
-  readonly domain: Domain;
-  readonly aspect: Aspect | undefined;
-  readonly thing: Thing | undefined;
-  readonly point: FoundPoint | undefined;
-}
 
 /** A message as the scripted model reads it. */
 export interface Reading extends Subject {
@@ -85,42 +72,6 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
   };
 }
 
-/** As {@link subjectOf}, with the points of the fallback domain where the domain has nothing. */
-export function subjectIn(
-  lower: string,
-  folded: string,
-  domain: Domain,
-  pack: CompiledPack,
-): Subject {
-  const subject = subjectOf(lower, folded, domain);
-  if (subject.point !== undefined || domain === pack.fallback) return subject;
-  if (subject.thing !== undefined || subject.aspect !== undefined) return subject;
-  const general = subjectOf(lower, folded, pack.fallback);
-  return general.point === undefined ? subject : general;
-}
-
-/** The things and aspects that a text shows; the aspect whose own point it makes comes first. */
-export function subjectOf(lower: string, folded: string, domain: Domain): Subject {
-  const thing = domain.things.find((one) => one.pattern.test(folded));
-  if (thing !== undefined) {
-    const point = pointIn(lower, thing.pairs);
-    if (point !== undefined) return { domain, thing, aspect: undefined, point };
-  }
-  let aspect: Aspect | undefined;
-  let place = -1;
-  for (const one of domain.aspects) {
-    const match = one.pattern.exec(folded);
-    if (match === null) continue;
-    const point = pointIn(lower, one.pairs);
-    if (point !== undefined) return { domain, thing, aspect: one, point };
-    if (match.index > place) {
-      aspect = one;
-      place = match.index;
-    }
-  }
-  return { domain, thing, aspect, point: undefined };
-}
-
 const ECHOED = /["”»]\s*\?/gu;
 
 /** The sentence that asks, where the text asks at all; words said back with a question mark do not. */
@@ -140,40 +91,5 @@ function askingPart(text: string, brief: PromptBrief): string | undefined {
 function askedIn(lower: string, domain: Domain): Aspect | undefined {
   return domain.aspects.find((aspect) =>
     aspect.asks.some((ask) => ask.key !== undefined && lower.includes(ask.key)),
-  );
-}
-
-function pointIn(lower: string, pairs: readonly Pair[]): FoundPoint | undefined {
-  for (const pair of pairs) {
-    if (pair[0].key !== undefined && lower.includes(pair[0].key)) return { pair, side: 0 };
-    if (pair[1].key !== undefined && lower.includes(pair[1].key)) return { pair, side: 1 };
-  }
-  return undefined;
-}
-
-/** The domain of a folded text: the chat's, where the text shows it; else another that it shows; else that of the move's topic or the chat. */
-export function domainOf(folded: string, brief: PromptBrief, pack: CompiledPack): Domain {
-  const room = roomDomain(brief, pack);
-  if (shows(room, folded) || room.aspects.some((aspect) => aspect.pattern.test(folded)))
-    return room;
-  return pack.domains.find((domain) => shows(domain, folded)) ?? room;
-}
-
-const roomDomains = new WeakMap<readonly string[], Domain>();
-
-function roomDomain(brief: PromptBrief, pack: CompiledPack): Domain {
-  const { topics, title } = brief.chat;
-  const known = roomDomains.get(topics);
-  if (known !== undefined && pack.domains.includes(known)) return known;
-  const folded = foldForMatch([title ?? '', ...topics].join(' | '));
-  const found = pack.domains.find((domain) => shows(domain, folded)) ?? pack.fallback;
-  roomDomains.set(topics, found);
-  return found;
-}
-
-function shows(domain: Domain, folded: string): boolean {
-  return (
-    domain.pattern?.test(folded) === true ||
-    domain.things.some((thing) => thing.pattern.test(folded))
   );
 }

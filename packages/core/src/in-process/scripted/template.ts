@@ -1,3 +1,5 @@
+import { lowerCase } from '../../text/case.js';
+
 /** One piece of a template: a literal, a slot with an optional form, or a choice on the spot. */
 type Piece =
   | string
@@ -22,18 +24,18 @@ export interface Filler {
 const KEY_LENGTH = 10;
 
 /** Reads one template: `{slot}`, `{slot.form}`, `[one|two|]`. */
-export function parseTemplate(source: string): Template {
+export function parseTemplate(source: string, locale: string): Template {
   const cursor = { at: 0 };
   const pieces = parsePieces(source, cursor, false);
   const literals = pieces.filter((piece) => typeof piece === 'string');
   const longest = literals.reduce((best, text) => (text.length > best.length ? text : best), '');
-  const key = longest.trim().toLowerCase();
+  const key = lowerCase(longest.trim(), locale);
   return { pieces, key: key.length >= KEY_LENGTH ? key : undefined };
 }
 
 /** Reads a list of templates, one a line. */
-export function parseTemplates(source: string): Template[] {
-  return lines(source).map(parseTemplate);
+export function parseTemplates(source: string, locale: string): Template[] {
+  return lines(source).map((line) => parseTemplate(line, locale));
 }
 
 /** The lines of a list, trimmed, without the empty ones. */

@@ -57,7 +57,7 @@ export interface GrammarPack {
 /** A field of talk. It is chosen where its words stand in the target, the topic, the chat's title or topics, in that order of weight. */
 export interface DomainPack {
   readonly name: string;
-  /** Words (folded as `foldForMatch` does, separated by spaces) that show this domain; a word of the text counts when it begins with one of them. */
+  /** Words (folded as `foldForMatch` does, separated by spaces) that show this domain; a word of the text counts when it begins with one of them, and a hyphen stands for a space too. */
   readonly words: string;
   /** At least eight; each bot has its favourites, and an opinion on each that never changes. */
   readonly aspects: Readonly<Record<string, AspectPack>>;
@@ -188,6 +188,9 @@ export type EntryRule =
   | 'continue' // goes on after its own message
   | 'spent' // everything fresh on this has been said lately: turns the talk, or rests; must not use `{claim}`
   | 'say'; // an operator's instruction that is only a subject: speaks of `{thing}`
+
+/** Small habits, optional: `tic` is put in front of a first sentence ('well,'), `tail` behind one without an end mark (', mind you'). Make both personal. */
+export type HabitRule = 'tic' | 'tail';
 
 /** What may follow: one for a medium message, two or three for a long one. Each gives one sentence that fits after any entry. */
 export type ExtensionRule =

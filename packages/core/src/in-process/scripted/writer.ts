@@ -55,11 +55,12 @@ export function createWriter(material: Material): Writer {
   }
 
   function choose(templates: readonly Template[]): string | undefined {
-    return first(templates.filter(isFresh)) ?? first(templates.filter((one) => !used.has(one)));
+    return first(templates, true) ?? first(templates, false);
   }
 
-  function first(templates: readonly Template[]): string | undefined {
+  function first(templates: readonly Template[], wantsFresh: boolean): string | undefined {
     for (const template of templates) {
+      if (wantsFresh ? !isFresh(template) : used.has(template)) continue;
       used.add(template);
       const text = fillTemplate(template, writer);
       if (text !== undefined) return text;
@@ -81,7 +82,7 @@ export function createWriter(material: Material): Writer {
       used.add(answered[point?.side ?? 0]);
       if (!isTheirs && isFresh(sideOf(answered))) return choose([sideOf(answered)]);
     }
-    return choose(shuffled(pairs).map(sideOf).filter(isFresh));
+    return first(shuffled(pairs).map(sideOf), true);
   }
 
   function otherAspect(): Aspect | undefined {

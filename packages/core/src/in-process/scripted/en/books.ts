@@ -137,7 +137,7 @@ export const books: DomainPack = {
         would you take a doorstop on holiday?`,
     },
     humour: {
-      words: 'humour funny joke comic comedy laugh wit',
+      words: 'humour funny joke comic comedy laugh',
       name: `the humour
         funny books
         the comedy in serious books`,
@@ -165,7 +165,7 @@ export const books: DomainPack = {
     },
     abandoning: {
       isActivity: true,
-      words: 'abandon give-up giving-up unfinished quit',
+      words: 'abandon give-up giving-up unfinished',
       name: `giving up on a book
         abandoned books
         leaving a book unfinished`,

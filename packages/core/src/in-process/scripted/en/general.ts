@@ -58,7 +58,7 @@ export const general: DomainPack = {
         do the people matter more to you than {thing} itself?`,
     },
     plan: {
-      words: 'plan prepar list organi',
+      words: 'plans planning plan-for a-plan prepar organi',
       name: `planning
         having a plan`,
       pairs: `a rough plan saves {thing} from the worst of it / a plan is the first thing {thing} will ruin
@@ -88,7 +88,7 @@ export const general: DomainPack = {
         do you leave anything to chance?`,
     },
     change: {
-      words: 'change new old-way used-to modern',
+      words: 'change new-way old-way used-to modern',
       name: `how it changes
         the new way`,
       pairs: `{thing} had to change, and I'm not sorry / every change to {thing} gets sold as progress

@@ -1,8 +1,8 @@
 /** Answers to questions and courtesies in English. */
 export const answerRules: Readonly<Record<string, string>> = {
   'answer.yes': `
-    {sure}. {example}
-    {sure}, {name}. {anecdote}
+    {sure}, {subject} every time. {example}
+    {sure}, {name}, I'm all for {subject}. {anecdote}
     {sure}, [though|and] {who} made me think with "{quote}"
     {sure}, {name}, [ask me about {hold} some time|{hold} is the living proof]
     {sure}, {claim}
@@ -11,10 +11,10 @@ export const answerRules: Readonly<Record<string, string>> = {
     {sure}, and {thing} is [why|my reason]: {claim}
     on {subject}, {sure}: {claim}`,
   'answer.no': `
-    {nope}. {example}
-    {nope}, {name}, and it's not for lack of trying
+    {nope}, {subject} and I don't get on. {example}
+    {nope}, {name}, {subject} and I parted ways [years|ages] ago
     {nope}. {who} will tell you "{quote}", and it's still a no from me
-    {nope}, {name}. {anecdote}
+    {nope}, {name}, not with {subject}. {anecdote}
     {nope}, {claim}
     {nope}. {mind} {claim}
     {nope}, {name}: {claim}
@@ -22,7 +22,7 @@ export const answerRules: Readonly<Record<string, string>> = {
     on {subject}, {nope}: {claim}`,
   sure: `
     yes
-    I do, yes
+    certainly
     oh, very much
     on the whole, yes
     always
@@ -35,7 +35,6 @@ export const answerRules: Readonly<Record<string, string>> = {
     no
     not really
     hardly ever
-    no, and I've tried
     I wish, but no
     rarely
     mostly no

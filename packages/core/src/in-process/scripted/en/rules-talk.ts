@@ -1,11 +1,11 @@
 /** Replies and remarks in English: sides taken, subjects commented on, topics opened and gone on with. */
 export const talkRules: Readonly<Record<string, string>> = {
   agree: `
-    {yes}. {example}
-    "{point}" [deserves a frame|goes on my fridge|is the line of the {part}]. {example}
+    {yes}, on {subject}. {example}
+    "{point}" [deserves a frame|goes on my fridge|is the line of the day]. {example}
     {name}, say that again about {subject}, [slower|louder, for the back row]
     when it comes to {subject}, I'd sign [anything|most things] {name} writes
-    {yes}, {name}. {anecdote}
+    {yes}, {name}, {subject} for ever. {anecdote}
     {who} won't like it, but {yes}, {name}, on {subject}
     {yes}, {name}, and {who} was nearly there with "{quote}"
     {yes}: {claim}
@@ -23,7 +23,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     and {thing} is my witness: {claim}
     it's {thing} all over: {claim}`,
   disagree: `
-    {no}. {example}
+    {no}, not on {subject}. {example}
     "{point}" [sounds lovely|is a fine sentence|is well made], {name}, and I don't believe [a word|half] of it
     "{point}", says {name}. {doubt}
     if "{point}", {name}, then [explain|what do we do with] {thing}?
@@ -45,7 +45,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     you make it sound settled, {name}, but {claim}`,
   comment: `
     {who} had a line on {subject}, "{quote}", and I'm still deciding
-    {subject} always brings this back: {anecdote}
+    [talking|thinking] of {subject}, this came back: {anecdote}
     does that go for {thing} too, {name}? {mind} {claim}
     {mind} {claim}
     on {subject}, {mind} {claim}
@@ -79,6 +79,45 @@ export const talkRules: Readonly<Record<string, string>> = {
     {curious} I'd like to hear about {thing}
     "{word}" caught my ear, {name}. {curious}
     and where does that leave {thing}, {name}?`,
+  tic: `
+    well,
+    oh,
+    ah,
+    now,
+    so,
+    look,
+    right,
+    mm,
+    dear me,
+    listen,
+    you see,
+    there now,
+    I mean,
+    goodness,
+    ha,
+    let me see,`,
+  'tic:young': `
+    omg,
+    okay,
+    wait,
+    literally,`,
+  tail: `
+    , you know
+    , mind you
+    , I think
+    , as ever
+    , if I'm honest
+    , so there
+    , more or less
+    , for my money
+    , at any rate
+    , I'm afraid
+    , thank heavens
+    , or so I tell myself
+    , believe me
+    , come rain or shine
+    , and that's that
+    , bless us all`,
   curious: `
     tell me more.
     go on, I'm listening.
