@@ -1,9 +1,9 @@
 import type { Message } from '../records/message.js';
 import type { Scene } from '../records/scene.js';
 import { type Addressee, resolveAddressees } from '../speakers/resolve-addressees.js';
-import { stableHash } from '../text/hash.js';
 import { localeOf } from './history.js';
 import { rememberLatest } from './latest.js';
+import { rosterOf } from './roster.js';
 
 /** From here on a message is put to someone; see `resolveAddressees`. */
 export const PLAIN_CONFIDENCE = 0.5;
@@ -31,11 +31,6 @@ const numbersOf = rememberLatest((scene: Scene) => scene.messages.map(numberOf))
 const places = rememberLatest(
   (scene: Scene) => new Map(scene.messages.map(({ id }, index) => [id, index])),
 );
-const rosterOf = rememberLatest(({ members }: Scene) => {
-  let names = '';
-  for (const { bot } of members) names += `${bot.id}\n${bot.name}\n${bot.username ?? ''}\n`;
-  return stableHash(names);
-});
 
 /**
  * Whom the scene's message at `index` speaks to. Resolved once for a message, its near context and the names of the chat's members: the
@@ -52,7 +47,7 @@ export function addresseesAt(scene: Scene, index: number): readonly Addressee[] 
   const known = resolved.get(message);
   if (
     known !== undefined &&
-    known.roster === roster &&
+    known.roster === roster.key &&
     known.locale === locale &&
     isSameContext(known.context, numbersOf(scene), from, index, far)
   ) {
@@ -61,9 +56,9 @@ export function addresseesAt(scene: Scene, index: number): readonly Addressee[] 
   const near = scene.messages.slice(from, index);
   const first = far === undefined ? undefined : scene.messages[far];
   const context = first === undefined ? near : [first, ...near];
-  const { members } = scene;
+  const { members } = roster;
   const addressees = resolveAddressees(message, { members, messages: context, locale });
-  resolved.set(message, { roster, locale, context: context.map(numberOf), addressees });
+  resolved.set(message, { roster: roster.key, locale, context: context.map(numberOf), addressees });
   return addressees;
 }
 

@@ -7,8 +7,8 @@ import { rememberLatest } from './latest.js';
 /** What the links of a scene show about its chains of bot messages. */
 interface Chains {
   readonly hops: ReadonlyMap<string, number>;
-  /** Things said, by thread, newest last: what an unlinked message is taken to follow. */
-  readonly newest: ReadonlyMap<string | undefined, Message>;
+  /** The deepest chain in each thread since its last human message: what an unlinked message is taken to follow. */
+  readonly deepest: ReadonlyMap<string | undefined, number>;
   /** Bot messages that answer or continue a bot's since the last human one, with their times. */
   readonly loop: readonly number[];
 }
@@ -17,12 +17,12 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Messages by bots since the last human one in the message's chain, itself included; 0 for a human's. Never under what the
- * scene shows: links are followed, and a bot's message with neither a link nor a usable stamp is taken to follow what was said
- * before it in its thread, so that a missing stamp shortens no chain.
+ * scene shows: links are followed, and a bot's message with neither a link nor a usable stamp is taken to follow the deepest
+ * chain of its thread since a human spoke there, so that a missing stamp shortens no chain.
  */
 export function hopsOf(message: Message, scene: Scene): number {
   const chains = chainsOf(scene);
-  return chains.hops.get(message.id) ?? hopsAfter(message, chains.hops, chains.newest);
+  return chains.hops.get(message.id) ?? hopsAfter(message, chains.hops, chains.deepest);
 }
 
 /** Bots' messages to bots in the last hour since the last human one: the storage's count, or the scene's where that is higher. */
@@ -46,34 +46,38 @@ export function isLoopOpen(
 
 const chainsOf = rememberLatest((scene: Scene): Chains => {
   const hops = new Map<string, number>();
-  const newest = new Map<string | undefined, Message>();
+  const deepest = new Map<string | undefined, number>();
   let loop: number[] = [];
   for (const message of scene.messages) {
-    const count = hopsAfter(message, hops, newest);
+    const count = hopsAfter(message, hops, deepest);
     hops.set(message.id, count);
     if (!isSaid(message)) continue;
-    newest.set(message.threadId, message);
-    if (message.author.kind === 'human') loop = [];
+    const isHuman = message.author.kind === 'human';
+    deepest.set(
+      message.threadId,
+      isHuman ? 0 : Math.max(count, deepest.get(message.threadId) ?? 0),
+    );
+    if (isHuman) loop = [];
     else if (count > 1 && message.meta.partOf === undefined) loop.push(message.sentAt);
   }
-  return { hops, newest, loop };
+  return { hops, deepest, loop };
 });
 
 function hopsAfter(
   message: Message,
   earlier: ReadonlyMap<string, number>,
-  newest: Chains['newest'],
+  deepest: Chains['deepest'],
 ): number {
   if (!isByBot(message)) return 0;
   const first = message.meta.partOf === undefined ? undefined : earlier.get(message.meta.partOf);
   if (first !== undefined) return Math.max(first, message.hops);
-  return Math.max(message.hops, shownHops(message, earlier, newest));
+  return Math.max(message.hops, shownHops(message, earlier, deepest));
 }
 
 function shownHops(
   message: Message,
   earlier: ReadonlyMap<string, number>,
-  newest: Chains['newest'],
+  deepest: Chains['deepest'],
 ): number {
   const { meta, replyTo, causationId } = message;
   let most = 0;
@@ -83,6 +87,5 @@ function shownHops(
   }
   if (most > 0) return most;
   if (message.author.kind === 'bot' && message.hops > 0) return 1;
-  const before = newest.get(message.threadId);
-  return before === undefined ? 1 : (earlier.get(before.id) ?? 0) + 1;
+  return (deepest.get(message.threadId) ?? 0) + 1;
 }

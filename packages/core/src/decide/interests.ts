@@ -12,13 +12,17 @@ export interface Interest {
   readonly name: string;
   /** Folded. */
   readonly key: string;
-  /** Its words, folded, each between blanks. */
+  /** Its words, folded. */
   readonly words: readonly string[];
+  /** The same between blanks, as a {@link Reading} holds them. */
+  readonly blanked: readonly string[];
   readonly symbol: string;
 }
 
 /** What a text, or a stretch of talk, is about. */
-export type Talk = Pick<Reading, 'words' | 'symbols' | 'topics'>;
+export interface Talk extends Pick<Reading, 'symbols' | 'topics'> {
+  readonly words: Reading['words'] | ReadonlySet<string>;
+}
 
 const byBot = new WeakMap<Bot, readonly Interest[]>();
 const byStance = new WeakMap<Stance, Interest>();
@@ -49,9 +53,16 @@ export function interestIn(stance: Stance): Interest {
 export function touches(interest: Interest, talk: Talk): 'symbol' | 'topic' | undefined {
   if (talk.symbols.includes(interest.symbol)) return 'symbol';
   if (talk.topics.includes(interest.key)) return 'topic';
-  const { words } = interest;
-  for (const word of words) if (!talk.words.includes(word)) return undefined;
-  return words.length > 0 ? 'topic' : undefined;
+  return interest.words.length > 0 && hasWords(interest, talk.words) ? 'topic' : undefined;
+}
+
+function hasWords(interest: Interest, words: Talk['words']): boolean {
+  if (typeof words === 'string') {
+    for (const word of interest.blanked) if (!words.includes(word)) return false;
+    return true;
+  }
+  for (const word of interest.words) if (!words.has(word)) return false;
+  return true;
 }
 
 /** A topic or watchlist entry as an interest. */
@@ -60,7 +71,8 @@ export function toInterest(name: string): Interest {
   return {
     name,
     key: foldForMatch(name.trim()),
-    words: words.map((word) => ` ${word} `),
+    words,
+    blanked: words.map((word) => ` ${word} `),
     symbol: normalizeSymbol(name),
   };
 }

@@ -8,6 +8,7 @@ import { exclusionOf } from './candidates.js';
 import { isLoopOpen } from './chain.js';
 import { isByBot, isSaid, localeOf, memberOf } from './history.js';
 import { hasAnswered } from './replies.js';
+import { rosterOf } from './roster.js';
 
 /** A claimed message and the bots that it is for. */
 export interface Call {
@@ -73,7 +74,7 @@ function judge(item: InboxItem, message: Message, input: SortInput): Call | { re
   if (message.deletedAt !== undefined) return { reason: 'message-gone' };
   if (message.author.kind === 'bot' || !isSaid(message)) return { reason: 'not-for-us' };
   const addressees = resolveAddressees(message, {
-    members: scene.members,
+    members: rosterOf(scene).members,
     messages: scene.messages,
     locale: localeOf(message, scene),
   });

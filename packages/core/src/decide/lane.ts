@@ -60,6 +60,7 @@ interface Group {
  * replyProbability. High priority goes before normal, then the oldest, up to the batch size.
  */
 export function planInbox(input: LaneInput): InboxPlan {
+  if (input.items.length === 0) return { answers: [], rejected: [], deferred: [] };
   const { settings } = input;
   const { batch } = settings.inbox;
   const sorted = sortItems(input);

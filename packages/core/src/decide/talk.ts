@@ -9,13 +9,13 @@ export const TALK_WINDOW = 6;
 
 /** What the newest messages of the scene are about. */
 export const talkOf: (scene: Scene) => Talk = rememberLatest((scene: Scene) => {
-  let words = ' ';
+  const words = new Set<string>();
   const symbols: string[] = [];
   const topics: string[] = [];
   for (const message of scene.messages.slice(-TALK_WINDOW)) {
     if (!isSaid(message)) continue;
     const reading = readingOf(message, localeOf(message, scene));
-    words += reading.words;
+    for (const word of reading.words.split(' ')) words.add(word);
     symbols.push(...reading.symbols);
     topics.push(...reading.topics);
   }

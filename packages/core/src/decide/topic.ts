@@ -85,7 +85,7 @@ function takenKeys(scene: Scene, topics: readonly Interest[]): Set<string> {
 
 function topicIn(headline: Headline, { scene, member }: TopicInput): NewTopic {
   const title = toInterest(headline.title);
-  const words = title.words.join('');
+  const words = new Set(title.words);
   const symbols = headline.title.split(/[^\p{L}\p{N}]+/u);
   const talk = { words, symbols, topics: [] };
   const found = [...interestsOf(member), ...topicsOf(scene.chat.topics)].find(

@@ -154,7 +154,8 @@ describe('draws', () => {
     fc.assert(
       fc.property(cast, fc.string(), fc.nat(20), (bots, seed, at) => {
         const members = bots.map((each) => member(each.id, { talkativeness: each.talkativeness }));
-        const more = members.toSpliced(at % (members.length + 1), 0, member('newcomer'));
+        const more = [...members];
+        more.splice(at % (members.length + 1), 0, member('newcomer'));
         const before = chosen(scene(members), seed);
         const after = chosen(scene(more), seed);
         for (const candidate of before.candidates)
@@ -168,7 +169,7 @@ describe('draws', () => {
     fc.assert(
       fc.property(cast, fc.string(), (bots, seed) => {
         const members = bots.map((each) => member(each.id, { talkativeness: each.talkativeness }));
-        expect(chosen(scene(members.toReversed()), seed).botId).toBe(
+        expect(chosen(scene([...members].reverse()), seed).botId).toBe(
           chosen(scene(members), seed).botId,
         );
       }),

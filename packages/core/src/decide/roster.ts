@@ -1,0 +1,34 @@
+import type { Member, Scene } from '../records/scene.js';
+import { stableHash } from '../text/hash.js';
+import { rememberLatest } from './latest.js';
+
+/** The members of a chat by what they are called alone. */
+export interface Roster {
+  /** Equal keys are the same ids, names and handles in the same order. */
+  readonly key: string;
+  /** One list for every scene with this key, so that what is made of it is made once. Holds the bots; the rest is empty. */
+  readonly members: readonly Member[];
+}
+
+/** More casts than this are not at work at once. */
+const MAX_ROSTERS = 512;
+
+const rosters = new Map<string, Roster>();
+
+/** The scene's roster. */
+export const rosterOf: (scene: Scene) => Roster = rememberLatest(({ members }: Scene) => {
+  let names = '';
+  for (const { bot } of members) names += `${bot.id}\n${bot.name}\n${bot.username ?? ''}\n`;
+  const key = stableHash(names);
+  let roster = rosters.get(key);
+  if (roster === undefined) {
+    if (rosters.size >= MAX_ROSTERS) rosters.clear();
+    roster = { key, members: members.map(bare) };
+    rosters.set(key, roster);
+  }
+  return roster;
+});
+
+function bare({ bot }: Member): Member {
+  return { bot, sentLastHour: 0, isPaused: false, recent: [], stances: [], holdings: [] };
+}
