@@ -1,0 +1,12 @@
+export { describeCache } from './cache.js';
+export { describeEmbedder } from './embedder.js';
+export { describeInbox } from './inbox.js';
+export { describeLanguageModel } from './language-model.js';
+export { describeLeases } from './leases.js';
+export { describeRateLimits } from './rate-limits.js';
+export { describeScheduler } from './scheduler.js';
+export { describeSignals } from './signals.js';
+export { describeStorage } from './storage/index.js';
+export type { Expectation, Factory, TestApi } from './test-api.js';
+export type { Timed } from './timed.js';
+export { describeTransport, type TransportBench } from './transport.js';
