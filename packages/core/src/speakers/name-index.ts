@@ -32,6 +32,7 @@ interface Entry {
   readonly handle?: string;
   readonly whole: readonly string[];
   readonly first?: string;
+  readonly starts: readonly string[];
 }
 
 const NAME_WORD = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{M}]+)*/gu;
@@ -71,13 +72,16 @@ export function indexMembers(members: readonly Member[]): NameIndex {
 export function indexAuthors(messages: readonly Message[]): NameIndex {
   let index = ofAuthors.get(messages);
   if (index === undefined) {
-    const found = new Map<string, Entry>();
+    const found: Entry[] = [];
+    const seen = new Set<string>();
     for (let place = messages.length - 1; place >= 0; place -= 1) {
       const message = messages[place] as Message;
       const id = authorId(message.author);
-      if (id !== undefined && !found.has(id)) found.set(id, entryOfAuthor(message, id));
+      if (id === undefined || seen.has(id)) continue;
+      seen.add(id);
+      found.push(entryOfAuthor(message, id));
     }
-    index = buildIndex(found.values());
+    index = buildIndex(found);
     ofAuthors.set(messages, index);
   }
   return index;
@@ -114,33 +118,61 @@ function entryOf(
   const label = safeLabel(name ?? '') || safeLabel(handle ?? '') || who.id;
   const whole = words.length === 0 ? [] : [words.join('')];
   if (handle !== undefined) whole.push(foldForMatch(handle.replace(/^@/, '')));
+  const keys = words.length > 1 ? [...whole, words[0] as string] : whole;
   return {
     one: { ...who, label, words },
     whole,
+    starts: keys.filter((key) => key.length >= SHORTEST).map((key) => key.slice(0, SHORTEST)),
     ...(handle === undefined ? {} : { handle: handleKey(handle) }),
     ...(words.length > 1 ? { first: words[0] as string } : {}),
   };
 }
 
-function buildIndex(found: Iterable<Entry>): NameIndex {
+type NameMaps = Pick<NameIndex, 'byHandle' | 'whole' | 'first'>;
+
+/** The maps are made when a word first looks like a name: most messages hold none. */
+function buildIndex(found: readonly Entry[]): NameIndex {
   const byId = new Map<string, Addressable>();
+  const starts = new Set<string>();
+  for (const entry of found) {
+    byId.set(entry.one.id, entry.one);
+    for (const start of entry.starts) starts.add(start);
+  }
+  let maps: NameMaps | undefined;
+  const made = (): NameMaps => {
+    maps ??= mapNames(found);
+    return maps;
+  };
+  return {
+    byId,
+    starts,
+    get byHandle() {
+      return made().byHandle;
+    },
+    get whole() {
+      return made().whole;
+    },
+    get first() {
+      return made().first;
+    },
+  };
+}
+
+function mapNames(found: readonly Entry[]): NameMaps {
   const byHandle = new Map<string, Addressable>();
   const whole = new Map<string, Addressable[]>();
   const first = new Map<string, Addressable[]>();
-  const starts = new Set<string>();
-  const add = (map: Map<string, Addressable[]>, key: string, one: Addressable): void => {
-    if (key.length < SHORTEST) return;
-    starts.add(key.slice(0, SHORTEST));
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [one]);
-    else if (!list.includes(one)) list.push(one);
-  };
-  for (const entry of found) {
-    byId.set(entry.one.id, entry.one);
-    if (entry.handle !== undefined && !byHandle.has(entry.handle))
-      byHandle.set(entry.handle, entry.one);
-    for (const key of entry.whole) add(whole, key, entry.one);
-    if (entry.first !== undefined) add(first, entry.first, entry.one);
+  for (const { one, handle, whole: names, first: head } of found) {
+    if (handle !== undefined && !byHandle.has(handle)) byHandle.set(handle, one);
+    for (const key of names) addTo(whole, key, one);
+    if (head !== undefined) addTo(first, head, one);
   }
-  return { byId, byHandle, whole, first, starts };
+  return { byHandle, whole, first };
+}
+
+function addTo(map: Map<string, Addressable[]>, key: string, one: Addressable): void {
+  if (key.length < SHORTEST) return;
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [one]);
+  else if (!list.includes(one)) list.push(one);
 }
