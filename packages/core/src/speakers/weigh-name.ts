@@ -1,5 +1,5 @@
 import { ADDRESS_WEIGHTS, type AddressReason } from './address-weights.js';
-import type { AddressCues } from './cues/cues.js';
+import type { AddressCues } from './cues/address-cues.js';
 import type { NameFound } from './find-names.js';
 import type { ReadText, ReadWord } from './read-text.js';
 

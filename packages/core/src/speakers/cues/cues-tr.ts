@@ -1,4 +1,4 @@
-import type { AddressCues } from './cues.js';
+import type { AddressCues } from './address-cues.js';
 import { wordSet } from './words.js';
 
 /** Turkish. */
