@@ -2,7 +2,7 @@ import type { PromptBrief } from '../../records/prompt.js';
 import type { Reading } from './reading.js';
 import type { CueName, EntryRule } from './types.js';
 
-const LONGEST_COURTESY = 9;
+const LONGEST_COURTESY = 64;
 
 /** What kind of message answers this one: the first that fits. `leaning` is the bot's own side on its subject: 1 for, -1 against. */
 export function actFor(brief: PromptBrief, reading: Reading, leaning: number): EntryRule {
@@ -14,9 +14,10 @@ export function actFor(brief: PromptBrief, reading: Reading, leaning: number): E
 }
 
 function courtesyFor(reading: Reading): EntryRule | undefined {
+  if (reading.point !== undefined) return undefined;
   if (reading.has('insult')) return 'calm';
   if (reading.has('request')) return 'refuse';
-  const isBrief = reading.text.length < LONGEST_COURTESY * 7 && reading.point === undefined;
+  const isBrief = reading.text.length < LONGEST_COURTESY;
   if (!isBrief) return undefined;
   if (reading.has('thanks')) return 'welcome';
   if (reading.has('bye')) return 'bye';
@@ -43,7 +44,7 @@ function answerTo(reading: Reading, leaning: number): EntryRule {
   const found = QUESTIONS.find(([cue]) => reading.asksFor(cue));
   if (found !== undefined) return found[1];
   if (reading.aspect === undefined && reading.thing === undefined) return 'answer';
-  const asksForGood = reading.feeling >= 0;
+  const asksForGood = reading.feeling() >= 0;
   return asksForGood === leaning > 0 ? 'answer.yes' : 'answer.no';
 }
 
@@ -51,8 +52,8 @@ function replyTo(brief: PromptBrief, reading: Reading, leaning: number): EntryRu
   const isKnown = reading.aspect !== undefined || reading.thing !== undefined;
   const isHuman = brief.target?.isHuman === true;
   if (isHuman && reading.has('personal') && reading.point === undefined) {
-    if (reading.phrase !== undefined || !isKnown)
-      return reading.feeling > 0.2 ? 'feel.good' : reading.feeling < -0.2 ? 'feel.bad' : 'feel';
+    if (reading.phrase() !== undefined || !isKnown)
+      return reading.feeling() > 0.2 ? 'feel.good' : reading.feeling() < -0.2 ? 'feel.bad' : 'feel';
   }
   if (!isKnown) return isHuman ? 'echo' : 'comment';
   if (reading.polarity === 0) return 'comment';

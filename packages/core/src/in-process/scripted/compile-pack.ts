@@ -45,6 +45,8 @@ export interface CompiledPack {
   readonly fallback: Domain;
   /** The templates of a rule; empty where there is no such rule. */
   rule(name: string): readonly Template[];
+  /** The rule of this name, or the one of its two that belongs to a side (1 for, -1 against); undefined where there is neither. */
+  ruleFor(name: string, leaning: 1 | -1): string | undefined;
 }
 
 const compiled = new WeakMap<GrammarPack, CompiledPack>();
@@ -56,6 +58,9 @@ export function compilePack(pack: GrammarPack): CompiledPack {
   if (known !== undefined) return known;
   const domains = pack.domains.map((domain) => compileDomain(domain, pack.locale));
   const rules = new Map<string, readonly Template[]>();
+  const sided = new Set(
+    Object.keys(pack.rules).flatMap((name) => (name.endsWith('.for') ? [name.slice(0, -4)] : [])),
+  );
   const ready: CompiledPack = {
     pack,
     domains,
@@ -69,14 +74,13 @@ export function compilePack(pack: GrammarPack): CompiledPack {
       rules.set(name, templates);
       return templates;
     },
+    ruleFor: (name, leaning) => {
+      if (Object.hasOwn(pack.rules, name)) return name;
+      return sided.has(name) ? `${name}.${leaning > 0 ? 'for' : 'against'}` : undefined;
+    },
   };
   compiled.set(pack, ready);
   return ready;
-}
-
-/** Whether the pack has this rule. */
-export function hasRule(pack: CompiledPack, name: string): boolean {
-  return Object.hasOwn(pack.pack.rules, name);
 }
 
 function compileDomain(domain: DomainPack, locale: string): Domain {

@@ -1,7 +1,6 @@
 import { streamAt } from '../../chance/stream.js';
 import type { PromptBrief } from '../../records/prompt.js';
 import { lowerCase } from '../../text/case.js';
-import { contentWords } from '../../text/content-words.js';
 import { normalizeForCompare } from '../../text/normalize.js';
 import { actFor } from './act.js';
 import { type CompiledPack, compilePack } from './compile-pack.js';
@@ -22,7 +21,8 @@ interface Checked {
   readonly brief: PromptBrief;
   readonly conversation: Conversation;
   readonly reading: Reading | undefined;
-  readonly stems: ReadonlySet<string>;
+  /** The target's content words, cut so that most forms of a word meet. */
+  readonly stems: readonly string[];
 }
 
 /** Writes one message: the same brief, seed and pack give the same text. Never empty. */
@@ -31,7 +31,7 @@ export function compose(brief: PromptBrief, seed: number, grammar: GrammarPack):
   const conversation = conversationOf(brief);
   const target = targetOf(brief);
   const reading = target === undefined ? undefined : readMessage(target, brief, pack);
-  const stems = new Set((reading?.words ?? []).map((word) => word.slice(0, STEM)));
+  const stems = (reading?.words ?? []).map((word) => word.slice(0, STEM));
   let text = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     text = composeOnce(brief, seed, attempt, pack, conversation, reading);
@@ -133,7 +133,7 @@ function subjectBefore(brief: PromptBrief, pack: CompiledPack): string | undefin
   const last = brief.transcript.at(-1);
   if (last === undefined) return undefined;
   const reading = readMessage(last.text, brief, pack);
-  return reading.aspect?.label ?? reading.thing?.name ?? reading.phrase;
+  return reading.aspect?.label ?? reading.thing?.name ?? reading.phrase();
 }
 
 function isUsable(text: string, { brief, conversation, reading, stems }: Checked): boolean {
@@ -143,11 +143,7 @@ function isUsable(text: string, { brief, conversation, reading, stems }: Checked
     const normalized = normalizeForCompare(text);
     if (brief.avoid.some((hint) => normalizeForCompare(hint).includes(normalized))) return false;
   }
-  if (reading === undefined || reading.isQuestion || stems.size === 0) return true;
-  return stemsOf(text, brief.locale).some((stem) => stems.has(stem));
-}
-
-/** The content words of a text, cut so that most forms of a word meet. */
-function stemsOf(text: string, locale: string): string[] {
-  return contentWords(text, locale).map((word) => word.slice(0, STEM));
+  if (reading === undefined || reading.isQuestion || stems.length === 0) return true;
+  const spaced = ` ${lower.replace(/["“'’(@]/gu, ' ')}`;
+  return stems.some((stem) => spaced.includes(` ${stem}`));
 }

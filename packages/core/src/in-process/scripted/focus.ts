@@ -45,7 +45,7 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
   if (reading.aspect !== undefined) {
     const isGeneral = !domain.aspects.includes(reading.aspect) || domain === pack.fallback;
     const thing = isGeneral ? undefined : (reading.thing ?? thingFor(input, domain));
-    const thingName = isGeneral ? (reading.phrase ?? topicOf(brief)) : thing?.name;
+    const thingName = isGeneral ? (reading.phrase() ?? topicOf(brief)) : thing?.name;
     return make(input, { domain, aspect: reading.aspect, thing, thingName, point });
   }
   if (reading.thing !== undefined) {
@@ -69,15 +69,15 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
       point: undefined,
     });
   const thread =
-    isAside || reading.phrase === undefined ? thingOfThread(conversation, domain) : undefined;
+    isAside || reading.phrase() === undefined ? thingOfThread(conversation, domain) : undefined;
   if (thread !== undefined && thread.pairs.length > 0)
     return make(input, { domain, thing: thread, thingName: thread.name, point: undefined });
-  if (reading.phrase === undefined)
+  if (reading.phrase() === undefined)
     return focusOnTopic(brief.topic ?? input.brief.chat.topics[0] ?? '', input);
   return make(input, {
     domain: pack.fallback,
     aspect: favourite(input, pack.fallback.aspects),
-    thingName: reading.phrase,
+    thingName: reading.phrase(),
     point: undefined,
   });
 }

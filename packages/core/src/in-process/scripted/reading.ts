@@ -16,14 +16,15 @@ export interface Reading extends Subject {
   readonly words: readonly string[];
   readonly isQuestion: boolean;
   /** A noun phrase that the message is about, where neither a thing nor an aspect is known. */
-  readonly phrase: string | undefined;
+  phrase(): string | undefined;
   /** The aspect one of whose own yes-no questions this is. */
   readonly asked: Aspect | undefined;
   /** The two sides of an or-question. */
   readonly options: readonly [string, string] | undefined;
   /** 1 for, -1 against, 0 not told. */
   readonly polarity: number;
-  readonly feeling: number;
+  /** From -1 (bad) to 1 (good). */
+  feeling(): number;
   /** Whether the text has this cue. */
   has(cue: CueName): boolean;
   /** Whether the question in it has this cue. */
@@ -36,7 +37,12 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
   const folded = foldForMatch(text);
   const domain = domainOf(folded, brief, pack);
   const subject = subjectIn(lower, folded, domain, pack);
-  const feeling = sentiment(text, brief.locale);
+  let noun: { readonly text: string | undefined } | undefined;
+  let felt: number | undefined;
+  const feeling = (): number => {
+    felt ??= sentiment(text, brief.locale);
+    return felt;
+  };
   const asking = askingPart(text, brief);
   const asks = asking !== undefined;
   const asked = asks ? (askedIn(lower, domain) ?? askedIn(lower, pack.fallback)) : undefined;
@@ -51,8 +57,8 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
         ? -1
         : cues.for.test(lower)
           ? 1
-          : Math.abs(feeling) > 0.2
-            ? Math.sign(feeling)
+          : Math.abs(feeling()) > 0.2
+            ? Math.sign(feeling())
             : 0;
   return {
     ...subject,
@@ -64,7 +70,10 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
     folded,
     words: contentWords(text, brief.locale),
     isQuestion: asks,
-    phrase: pack.pack.phraseOf(text),
+    phrase: () => {
+      noun ??= { text: pack.pack.phraseOf(text) };
+      return noun.text;
+    },
     polarity,
     feeling,
     has: (cue) => cues[cue].test(lower),
@@ -76,11 +85,12 @@ const ECHOED = /["”»]\s*\?/gu;
 
 /** The sentence that asks, where the text asks at all; words said back with a question mark do not. */
 function askingPart(text: string, brief: PromptBrief): string | undefined {
+  const isMarked = text.includes('?') || text.includes('؟') || text.includes('？');
+  // Bots mark their questions; 'when it comes to …' asks nothing.
+  if (!isMarked && brief.target?.isHuman !== true) return undefined;
   const bare = text.replace(ECHOED, '"');
   const known = brief.target?.text === text ? brief.target.isQuestion : undefined;
   if (known === false || !isQuestion(bare, brief.locale)) return undefined;
-  // Bots mark their questions; 'when it comes to …' asks nothing.
-  if (brief.target?.isHuman !== true && !/[?？؟]/u.test(bare)) return undefined;
   return (
     sentences(bare)
       .filter((sentence) => sentence.text.endsWith('?'))

@@ -17,13 +17,13 @@ type Slot = (writer: Writer) => string | undefined;
 
 const aspectName: Slot = (writer) => {
   const { aspect } = writer.material.focus;
-  return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.names));
+  return aspect === undefined ? undefined : writer.oneOf(aspect.names);
 };
 
 const ask: Slot = (writer) => {
   const { focus } = writer.material;
   const aspect = focus.aspect ?? writer.otherAspect();
-  return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.asks));
+  return aspect === undefined ? undefined : writer.oneOf(aspect.asks);
 };
 
 const stance: Slot = (writer) => {
@@ -49,11 +49,11 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   ask,
   aspect2: (writer) => {
     const aspect = writer.otherAspect();
-    return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.names));
+    return aspect === undefined ? undefined : writer.oneOf(aspect.names);
   },
   ask2: (writer) => {
     const aspect = writer.otherAspect();
-    return aspect === undefined ? undefined : writer.choose(writer.shuffled(aspect.asks));
+    return aspect === undefined ? undefined : writer.oneOf(aspect.asks);
   },
   point: ({ material }) => {
     const { reading, pack, focus, brief } = material;

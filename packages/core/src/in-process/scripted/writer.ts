@@ -1,8 +1,8 @@
 import type { PromptBrief } from '../../records/prompt.js';
-import { type Aspect, type CompiledPack, hasRule, type Pair } from './compile-pack.js';
+import type { Aspect, CompiledPack, Pair } from './compile-pack.js';
 import type { Conversation } from './conversation.js';
 import { type Focus, favourite } from './focus.js';
-import type { Idiolect } from './idiolect.js';
+import type { Idiolect, Sequence } from './idiolect.js';
 import type { Reading } from './reading.js';
 import { slotText } from './slots.js';
 import { type Filler, fillTemplate, type Template } from './template.js';
@@ -27,14 +27,12 @@ export interface Writer extends Filler {
   readonly material: Material;
   /** The text of a rule, or undefined where none of its templates can be filled. */
   write(rule: string): string | undefined;
-  /** The first of some templates that can be filled, the fresh ones first. */
-  choose(templates: readonly Template[]): string | undefined;
+  /** One of some templates that can be filled, a fresh one where there is one. */
+  oneOf(templates: readonly Template[]): string | undefined;
   /** The aspect that this message may turn to. */
   otherAspect(): Aspect | undefined;
   /** A point of the bot's side that was not made lately, as a clause. */
   claim(): string | undefined;
-  /** A list in an order drawn anew. */
-  shuffled<T>(list: readonly T[]): readonly T[];
 }
 
 const DEEPEST = 8;
@@ -54,19 +52,20 @@ export function createWriter(material: Material): Writer {
     );
   }
 
-  function choose(templates: readonly Template[]): string | undefined {
+  function choose(templates: Sequence): string | undefined {
     return first(templates, true) ?? first(templates, false);
   }
 
-  function first(templates: readonly Template[], wantsFresh: boolean): string | undefined {
-    for (const template of templates) {
+  function first(templates: Sequence, wantsFresh: boolean): string | undefined {
+    for (let index = 0; ; index += 1) {
+      const template = templates(index);
+      if (template === undefined) return undefined;
       if (wantsFresh ? !isFresh(template) : used.has(template)) continue;
       used.add(template);
       const text = fillTemplate(template, writer);
       if (text !== undefined) return text;
       used.delete(template);
     }
-    return undefined;
   }
 
   function sideOf(pair: Pair): Template {
@@ -80,9 +79,14 @@ export function createWriter(material: Material): Writer {
       isAnswered = true;
       const isTheirs = (point?.side === 0) === leaning > 0;
       used.add(answered[point?.side ?? 0]);
-      if (!isTheirs && isFresh(sideOf(answered))) return choose([sideOf(answered)]);
+      if (!isTheirs && isFresh(sideOf(answered)))
+        return fillTemplate(take(sideOf(answered)), writer);
     }
-    return first(shuffled(pairs).map(sideOf), true);
+    const from = Math.floor(material.draw() * pairs.length);
+    return first((index) => {
+      const pair = index < pairs.length ? pairs[(from + index) % pairs.length] : undefined;
+      return pair === undefined ? undefined : sideOf(pair);
+    }, true);
   }
 
   function otherAspect(): Aspect | undefined {
@@ -92,22 +96,25 @@ export function createWriter(material: Material): Writer {
     return other;
   }
 
-  function shuffled<T>(list: readonly T[]): readonly T[] {
-    const at = Math.floor(material.draw() * list.length);
-    return [...list.slice(at), ...list.slice(0, at)];
+  function take(template: Template): Template {
+    used.add(template);
+    return template;
   }
 
   const writer: Writer = {
     material,
     draw: material.draw,
-    choose,
     claim,
     otherAspect,
-    shuffled,
+    oneOf: (templates) => {
+      const from = Math.floor(material.draw() * templates.length);
+      return choose((index) =>
+        index < templates.length ? templates[(from + index) % templates.length] : undefined,
+      );
+    },
     write: (rule) => {
       if (depth > DEEPEST) return undefined;
-      const sided = `${rule}.${material.focus.leaning > 0 ? 'for' : 'against'}`;
-      const name = hasRule(material.pack, sided) ? sided : rule;
+      const name = material.pack.ruleFor(rule, material.focus.leaning) ?? rule;
       depth += 1;
       const text = choose(material.idiolect.order(name, material.focus.domain.name));
       depth -= 1;
@@ -122,7 +129,7 @@ export function createWriter(material: Material): Writer {
   };
 
   function textOf(slot: string): string | undefined {
-    if (hasRule(material.pack, slot) || hasRule(material.pack, `${slot}.for`))
+    if (material.pack.ruleFor(slot, material.focus.leaning) !== undefined)
       return writer.write(slot);
     if (slots.has(slot)) return slots.get(slot);
     const text = slotText(slot, writer);
