@@ -6,6 +6,12 @@ import { OPINION_WORDS, type OpinionWords } from './opinion-words.js';
 
 type Side = 1 | -1;
 
+interface Sentence {
+  readonly words: readonly string[];
+  /** Read when it is first asked for: most sentences are on no stance's topic. */
+  readonly side: () => Side | 'both' | undefined;
+}
+
 const LEAST_CONFIDENCE = 0.5;
 const LEAST_TOPIC_STEM = 4;
 const LONGEST_ENDING = 9;
@@ -25,15 +31,15 @@ export function findContradiction(
   const language = languageOf(locale);
   const vocabulary = Object.hasOwn(OPINION_WORDS, language) ? OPINION_WORDS[language] : undefined;
   if (vocabulary === undefined || stances.length === 0) return undefined;
-  const said = sentences(draft).map((sentence) => fold(sentence.text));
+  const said = read(draft, vocabulary);
   const topic = decidedTopic === undefined ? undefined : foldForMatch(decidedTopic);
   return stances.find((stance) => {
     if ((stance.confidence ?? LEAST_CONFIDENCE) < LEAST_CONFIDENCE) return false;
     const prepared = prepare(stance, locale, vocabulary);
     if (prepared.side === undefined) return false;
-    const onTopic = said.filter((sentence) => names(sentence, prepared.topic, vocabulary));
+    const onTopic = said.filter((sentence) => names(sentence.words, prepared.topic, vocabulary));
     const isDecided = onTopic.length === 0 && topic === foldForMatch(stance.topic);
-    const side = sideOf(isDecided ? said : onTopic, vocabulary);
+    const side = sideOf(isDecided ? said : onTopic);
     return side !== undefined && side !== prepared.side;
   });
 }
@@ -47,37 +53,47 @@ function prepare(
   if (known !== undefined) return known;
   const words = contentWords(stance.topic, locale).map(foldForMatch);
   const topic = words.length > 0 ? words : [foldForMatch(stance.topic)];
-  const side = sideOf(
-    sentences(stance.text).map((sentence) => fold(sentence.text)),
-    vocabulary,
-  );
+  const side = sideOf(read(stance.text, vocabulary));
   const made = side === undefined ? { topic } : { topic, side };
   preparedMemo.set(stance, made);
   return made;
 }
 
-function fold(text: string): string {
-  return foldForMatch(text).replace(/[’‘ʼ]/g, "'");
+function read(text: string, vocabulary: OpinionWords): readonly Sentence[] {
+  return sentences(text).map((sentence) => {
+    const folded = foldForMatch(sentence.text).replace(/[’‘ʼ]/g, "'");
+    const words = (folded.match(WORDS) ?? []).map((word) => word.split("'", 1)[0] ?? word);
+    let side: { readonly value: Side | 'both' | undefined } | undefined;
+    return {
+      words,
+      side: () => {
+        side ??= { value: sideOfSentence(folded, words, vocabulary) };
+        return side.value;
+      },
+    };
+  });
 }
 
-function names(sentence: string, topic: readonly string[], vocabulary: OpinionWords): boolean {
-  const words = sentence.match(WORDS) ?? [];
+function names(
+  words: readonly string[],
+  topic: readonly string[],
+  vocabulary: OpinionWords,
+): boolean {
   return topic.every((part) => words.some((word) => isFormOf(word, part, vocabulary)));
 }
 
 function isFormOf(word: string, part: string, { inflects }: OpinionWords): boolean {
-  const bare = word.split("'", 1)[0] ?? word;
-  if (bare === part || bare === `${part}s`) return true;
-  const isInflected = inflects && part.length >= LEAST_TOPIC_STEM && bare.startsWith(part);
-  return isInflected && bare.length - part.length <= LONGEST_ENDING;
+  if (!word.startsWith(part)) return false;
+  const ending = word.slice(part.length);
+  const isInflected = inflects && part.length >= LEAST_TOPIC_STEM;
+  return ending === '' || ending === 's' || (isInflected && ending.length <= LONGEST_ENDING);
 }
 
 /** The one side that all sentences with an opinion take; none where they are of two minds. */
-function sideOf(said: readonly string[], vocabulary: OpinionWords): Side | undefined {
+function sideOf(said: readonly Sentence[]): Side | undefined {
   let side: Side | undefined;
   for (const sentence of said) {
-    if (sentence.endsWith('?') || vocabulary.open.test(sentence)) continue;
-    const found = sideOfSentence(sentence, vocabulary);
+    const found = sentence.side();
     if (found === 'both' || (found !== undefined && side !== undefined && found !== side))
       return undefined;
     side = found ?? side;
@@ -85,8 +101,12 @@ function sideOf(said: readonly string[], vocabulary: OpinionWords): Side | undef
   return side;
 }
 
-function sideOfSentence(sentence: string, vocabulary: OpinionWords): Side | 'both' | undefined {
-  const words = sentence.match(WORDS) ?? [];
+function sideOfSentence(
+  folded: string,
+  words: readonly string[],
+  vocabulary: OpinionWords,
+): Side | 'both' | undefined {
+  if (folded.endsWith('?') || vocabulary.open.test(folded)) return undefined;
   const has = (list: readonly string[]): boolean =>
     list.some((stem) =>
       words.some((word) =>
@@ -97,7 +117,7 @@ function sideOfSentence(sentence: string, vocabulary: OpinionWords): Side | 'bot
   const isAgainst = has(vocabulary.against);
   if (isFor && isAgainst) return 'both';
   if (!isFor && !isAgainst) return undefined;
-  const turns = sentence.match(vocabulary.negations)?.length ?? 0;
+  const turns = folded.match(vocabulary.negations)?.length ?? 0;
   if (turns > 1) return 'both';
   return isFor === (turns === 0) ? 1 : -1;
 }

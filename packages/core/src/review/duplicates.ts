@@ -1,7 +1,7 @@
 import type { Message } from '../records/message.js';
 import type { RecentText, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
-import { estimateSimilarity, recentText } from '../text/signature.js';
+import { estimateSimilarity, fingerprint } from '../text/signature.js';
 import { closestText, type PreparedText, prepareText } from '../text/similarity.js';
 
 /** What a draft repeats: 'own' what the bot sent before, 'chat' what anybody said here, 'meaning' a text that an embedder found near. */
@@ -39,9 +39,8 @@ export function findDuplicate(
   now: number,
   neighbours: readonly Neighbour[] = [],
 ): Duplicate | undefined {
-  const { key, signature } = recentText(draft, now);
+  const { key, signature, prepared } = fingerprint(draft);
   const since = now - settings.windowHours * HOUR_MS;
-  const prepared = prepareText(draft);
   const isCommon = isCommonAnswer(prepared.normalized);
   const sameKey = (isCommon ? recent.slice(0, OWN_LAST_FEW) : recent).some(
     (own) => own.key === key && own.at >= since,
@@ -49,7 +48,7 @@ export function findDuplicate(
   if (sameKey) return { of: 'own', similarity: 1, text: draft };
   if (isCommon) return undefined;
   for (const own of recent.slice(0, COMPARED)) {
-    const similarity = estimateSimilarity(signature, own.signature);
+    const similarity = estimateSimilarity(signature, own.signature, settings.similarity);
     // An old text that is the same word for word is free again; its near repeats are then no worse.
     if (similarity >= settings.similarity && !(own.key === key && own.at < since))
       return { of: 'own', similarity, text: draft };

@@ -40,12 +40,12 @@ export function findForbiddenPhrase(
   const entries = preparedNeverDo(neverDo, locale);
   for (const sentence of sentences(text)) {
     const folded = foldForMatch(sentence.text);
-    if (DENIAL.test(folded)) continue;
     const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
     const broken = entries.find(({ stems }) =>
       stems.every((stem) => words.some((word) => isFormOf(word, stem, locale))),
     );
-    if (broken !== undefined) return { rule: broken.phrase, concern: 'never-do' };
+    if (broken !== undefined && !DENIAL.test(folded))
+      return { rule: broken.phrase, concern: 'never-do' };
   }
   return undefined;
 }

@@ -16,14 +16,14 @@ export const OPINION_WORDS: Readonly<Record<string, OpinionWords>> = {
   tr: {
     inflects: true,
     inFavour: list(
-      `yuksel artar artacak artiyor artis ralli topar kazandir guclu saglam ucuz firsat umutlu olumlu iyi guzel harika seviyor severim
-      sevdim bayil begen basarili mukemmel muhtesem destekli guveniyor guvenirim onerir oneriyor tavsiye keyifli surukleyici
+      `yuksel artar artacak artiyor artis ralli topar kazandir guclu saglam ucuz firsat umutlu olumlu iyi guzel harika seviyor sevin severim
+      sevd sevm bayil begen basarili mukemmel muhtesem destekli guveniyor guvenirim onerir oneriyor tavsiye keyifli surukleyici
       etkileyici efsane mantikli alirim aliyorum alinir toplarim`,
     ),
     against: list(
-      `dus gerile azal geriler cokus coker cokecek kaybettir zayif kirilgan pahali riskli sismis balon olumsuz kotu berbat sikici
-      vasat nefret abarti abartili basarisiz guvensiz sacma mantiksiz satarim satiyorum satilir endise kaygi sevmiyor sevmem
-      sevmedim begenmedim hayal kirikligi zorlama`,
+      `duser dustu dusuk dusus dusecek dusuyor dusmez dusmey dusmus gerile azal geriler cokus coker cokecek kaybettir zayif kirilgan pahali riskli sismis balon olumsuz kotu berbat sikici
+      vasat nefret abarti abartili basarisiz guvensiz sacma mantiksiz satarim satiyorum satilir endise kaygi
+      kirikligi zorlama`,
     ),
     negations:
       /\b(?:degil\w*|yok|asla)\b|\b\w{2,}(?:miyor|muyor)\w*\b|\b\w{2,}(?:mez|maz|mem|mam|medi|madi|medim|madim|meyecek|mayacak)\b/g,

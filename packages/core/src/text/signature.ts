@@ -13,9 +13,11 @@ const MEMO_TEXT_LENGTH = 2_000;
 const { factors, offsets } = permutations();
 const memo = new Map<string, Fingerprint>();
 
-interface Fingerprint {
+/** What tells a text from others: its key, its signature, and the text made ready for exact comparison. */
+export interface Fingerprint {
   readonly key: string;
   readonly signature: string;
+  readonly prepared: PreparedText;
 }
 
 /**
@@ -27,22 +29,30 @@ export function recentText(text: string, at: number): RecentText {
   return { at, key, signature };
 }
 
-/** How alike two texts are by their trigrams (0..1), estimated from their signatures; an empty signature is like nothing but another empty one. */
-export function estimateSimilarity(signatureA: string, signatureB: string): number {
+/**
+ * How alike two texts are by their trigrams (0..1), estimated from their signatures; an empty signature is like nothing but another empty
+ * one. Where the likeness is surely under `least`, 0 is given early.
+ */
+export function estimateSimilarity(signatureA: string, signatureB: string, least = 0): number {
   if (signatureA === signatureB) return 1;
   if (signatureA.length !== HASHES || signatureB.length !== HASHES) return 0;
-  let equal = 0;
+  const mostUnequal = least > 0 ? HASHES * (1 - least) * (1 - ACCIDENT) : HASHES;
+  let unequal = 0;
   for (let index = 0; index < HASHES; index += 1) {
-    if (signatureA.charCodeAt(index) === signatureB.charCodeAt(index)) equal += 1;
+    if (signatureA.charCodeAt(index) === signatureB.charCodeAt(index)) continue;
+    unequal += 1;
+    if (unequal > mostUnequal) return 0;
   }
-  return Math.max(0, (equal / HASHES - ACCIDENT) / (1 - ACCIDENT));
+  return Math.max(0, 1 - unequal / HASHES / (1 - ACCIDENT));
 }
 
-function fingerprint(text: string): Fingerprint {
+/** The fingerprint of a text; those of the texts that were asked for last are kept. */
+export function fingerprint(text: string): Fingerprint {
   const known = memo.get(text);
   if (known !== undefined) return known;
   const prepared = prepareText(text);
-  const made = { key: stableHash(prepared.normalized), signature: signatureOf(prepared) };
+  const key = stableHash(prepared.normalized);
+  const made = { key, signature: signatureOf(prepared), prepared };
   if (text.length <= MEMO_TEXT_LENGTH) {
     if (memo.size >= MEMO_SIZE) memo.delete(memo.keys().next().value as string);
     memo.set(text, made);

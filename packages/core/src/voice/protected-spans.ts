@@ -27,6 +27,8 @@ const SUFFIX = String.raw`(?:['’]\p{L}+)?`;
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
 const MARKED = String.raw`[+\-−±~<>≈]?(?:${CURRENCY} ?)?[+\-−]?${NUMBER}(?:(?:st|nd|rd|th)\b)?(?: ?${CURRENCY})?(?:(?:[-–] ?|: ?)${NUMBER})*(?: ?(?:${ANY_UNIT})(?![\p{L}\p{N}]))*${SUFFIX}`;
 const NOT_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}_])`;
+/** No span begins inside a word. */
+const OUTSIDE_WORDS = String.raw`(?<![\p{L}\p{N}_](?=[\p{L}\p{N}_]))`;
 const PIECES: readonly (readonly [ProtectedKind, string])[] = [
   ['code', '```[\\s\\S]*?```|`[^`\\n]+`'],
   [
@@ -52,7 +54,10 @@ const PIECES: readonly (readonly [ProtectedKind, string])[] = [
     String.raw`(?:[yY]üzde )?${MARKED}|[\p{L}_-]*\d[\p{L}\p{N}_-]*${SUFFIX}|[\p{L}\p{N}_]*_[\p{L}\p{N}_]*`,
   ],
 ];
-const PROTECTED = new RegExp(PIECES.map(([, source]) => `(${source})`).join('|'), 'gu');
+const PROTECTED = new RegExp(
+  `${OUTSIDE_WORDS}(?:${PIECES.map(([, source]) => `(${source})`).join('|')})`,
+  'gu',
+);
 const SUSPECT = /[\d@#$€£₺"“„«‹'‘`_/]|\p{Lu}[\p{Lu}:]|\w\.\w/u;
 
 /**
