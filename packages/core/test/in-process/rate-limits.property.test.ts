@@ -21,7 +21,8 @@ describe('inProcessRateLimits', () => {
           let latest = 0;
           for (const { wait, cost } of steps) {
             now += wait;
-            latest = Math.max(latest, now);
+            // The bucket's time begins with its first grant, and then never goes back.
+            latest = granted.length === 0 ? now : Math.max(latest, now);
             const bucket = { key: 'k', capacity, windowMs, cost };
             if ((await limits.take([bucket], now)).isGranted) granted.push({ at: latest, cost });
           }
