@@ -1,75 +1,79 @@
 import type { Message } from '../records/message.js';
 import type { Scene } from '../records/scene.js';
-import { type Addressee, resolveAddressees } from '../speakers/resolve-addressees.js';
+import { resolveAddressees } from '../speakers/resolve-addressees.js';
 import { localeOf } from './history.js';
 import { rememberLatest } from './latest.js';
+import { readingOf } from './reading.js';
 import { rosterOf } from './roster.js';
 
 /** From here on a message is put to someone; see `resolveAddressees`. */
 export const PLAIN_CONFIDENCE = 0.5;
 
-/** Signs in the message itself; an exchange that it seems to go on with is none. */
-const EXPLICIT: ReadonlySet<string> = new Set(['reply', 'mention', 'name-start', 'name']);
-
-/** Messages before one that its resolution looks at, beside the one it replies to. */
+/** Messages before one that the resolution of its names looks at. */
 const CONTEXT = 6;
+/** Signs in the text itself; an exchange that a message seems to go on with is none. */
+const IN_TEXT: ReadonlySet<string> = new Set(['mention', 'name-start', 'name']);
+const NOBODY: readonly string[] = [];
 
-interface Resolved {
+interface Called {
   readonly roster: string;
   readonly locale: string;
   /** Numbers of the messages that were looked at: holding the messages would hold the whole history. */
   readonly context: readonly number[];
-  readonly addressees: readonly Addressee[];
+  readonly botIds: readonly string[];
 }
 
-const resolved = new WeakMap<Message, Resolved>();
+const called = new WeakMap<Message, Called>();
 const numbers = new WeakMap<Message, number>();
 let lastNumber = 0;
 
 /** Each message object under a number of its own, in the order of the scene. */
 const numbersOf = rememberLatest((scene: Scene) => scene.messages.map(numberOf));
-const places = rememberLatest(
-  (scene: Scene) => new Map(scene.messages.map(({ id }, index) => [id, index])),
+const byId = rememberLatest(
+  (scene: Scene) => new Map(scene.messages.map((message) => [message.id, message])),
 );
 
-/**
- * Whom the scene's message at `index` speaks to. Resolved once for a message, its near context and the names of the chat's members: the
- * same three give the same answer in every tick and every process.
- */
-export function addresseesAt(scene: Scene, index: number): readonly Addressee[] {
+/** Our bots that the scene's message at `index` speaks to by a plain sign: a reply to them, their handle, their name as a call. */
+export function calledAt(scene: Scene, index: number): readonly string[] {
   const message = scene.messages[index];
-  if (message === undefined) return [];
+  if (message === undefined) return NOBODY;
+  const inText = calledInText(scene, index, message);
+  const target = message.replyTo === undefined ? undefined : byId(scene).get(message.replyTo);
+  const botId = target?.author.botId;
+  if (botId === undefined || botId === message.author.botId || inText.includes(botId))
+    return inText;
+  return [botId, ...inText];
+}
+
+/**
+ * Resolved once for a message, the messages just before it and the names of the chat's members: the same three give the same answer in
+ * every tick and every process.
+ */
+function calledInText(scene: Scene, index: number, message: Message): readonly string[] {
   const locale = localeOf(message, scene);
-  const roster = rosterOf(scene);
+  const { key: roster, names, members } = rosterOf(scene);
+  const mayCall =
+    (message.meta.mentions?.length ?? 0) > 0 ||
+    message.text.includes('@') ||
+    names.test(readingOf(message, locale).words);
+  if (!mayCall) return NOBODY;
   const from = Math.max(0, index - CONTEXT);
-  const target = message.replyTo === undefined ? undefined : places(scene).get(message.replyTo);
-  const far = target !== undefined && target < from ? target : undefined;
-  const known = resolved.get(message);
+  const known = called.get(message);
   if (
-    known !== undefined &&
-    known.roster === roster.key &&
+    known?.roster === roster &&
     known.locale === locale &&
-    isSameContext(known.context, numbersOf(scene), from, index, far)
+    isSameContext(known.context, numbersOf(scene), from, index)
   ) {
-    return known.addressees;
+    return known.botIds;
   }
-  const near = scene.messages.slice(from, index);
-  const first = far === undefined ? undefined : scene.messages[far];
-  const context = first === undefined ? near : [first, ...near];
-  const { members } = roster;
-  const addressees = resolveAddressees(message, { members, messages: context, locale });
-  resolved.set(message, { roster: roster.key, locale, context: context.map(numberOf), addressees });
-  return addressees;
-}
-
-/** Whether the scene's message at `index` speaks to the bot by a sign of its own: a reply, a mention, its name as a call. */
-export function isAddressedAt(scene: Scene, index: number, botId: string): boolean {
-  return addresseesAt(scene, index).some((one) => one.botId === botId && isExplicit(one));
-}
-
-/** Whether an addressee was found by a plain sign in the message itself. */
-export function isExplicit({ confidence, reason }: Addressee): boolean {
-  return confidence >= PLAIN_CONFIDENCE && EXPLICIT.has(reason);
+  const messages = scene.messages.slice(from, index);
+  const botIds: string[] = [];
+  for (const one of resolveAddressees(message, { members, messages, locale })) {
+    if (one.botId === undefined || one.confidence < PLAIN_CONFIDENCE) continue;
+    if (IN_TEXT.has(one.reason)) botIds.push(one.botId);
+  }
+  called.set(message, { roster, locale, context: messages.map(numberOf), botIds });
+  return botIds;
 }
 
 function isSameContext(
@@ -77,15 +81,9 @@ function isSameContext(
   inScene: readonly number[],
   from: number,
   index: number,
-  far: number | undefined,
 ): boolean {
-  const before = far === undefined ? 0 : 1;
-  if (known.length !== index - from + before) return false;
-  if (far !== undefined && known[0] !== inScene[far]) return false;
-  for (let place = from; place < index; place += 1) {
-    if (known[place - from + before] !== inScene[place]) return false;
-  }
-  return true;
+  if (known.length !== index - from) return false;
+  return known.every((number, place) => number === inScene[from + place]);
 }
 
 function numberOf(message: Message): number {

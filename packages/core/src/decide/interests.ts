@@ -77,7 +77,8 @@ export function toInterest(name: string): Interest {
   };
 }
 
-function watchedBy(bot: Bot): readonly Interest[] {
+/** A bot's watchlist, each entry once. */
+export function watchedBy(bot: Bot): readonly Interest[] {
   let interests = byBot.get(bot);
   if (interests === undefined) {
     const byKey = new Map<string, Interest>();

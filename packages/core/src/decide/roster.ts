@@ -1,4 +1,5 @@
 import type { Member, Scene } from '../records/scene.js';
+import { foldForMatch } from '../text/case.js';
 import { stableHash } from '../text/hash.js';
 import { rememberLatest } from './latest.js';
 
@@ -8,7 +9,13 @@ export interface Roster {
   readonly key: string;
   /** One list for every scene with this key, so that what is made of it is made once. Holds the bots; the rest is empty. */
   readonly members: readonly Member[];
+  /** Finds the beginning of any of the names in a folded text; what it does not find in, names nobody. */
+  readonly names: RegExp;
 }
+
+/** Letters of a name that no spelling of it lacks. */
+const STEM = 3;
+const NO_NAME = /(?!)/;
 
 /** More casts than this are not at work at once. */
 const MAX_ROSTERS = 512;
@@ -23,7 +30,7 @@ export const rosterOf: (scene: Scene) => Roster = rememberLatest(({ members }: S
   let roster = rosters.get(key);
   if (roster === undefined) {
     if (rosters.size >= MAX_ROSTERS) rosters.clear();
-    roster = { key, members: members.map(bare) };
+    roster = { key, members: members.map(bare), names: patternOf(members) };
     rosters.set(key, roster);
   }
   return roster;
@@ -31,4 +38,15 @@ export const rosterOf: (scene: Scene) => Roster = rememberLatest(({ members }: S
 
 function bare({ bot }: Member): Member {
   return { bot, sentLastHour: 0, isPaused: false, recent: [], stances: [], holdings: [] };
+}
+
+function patternOf(members: readonly Member[]): RegExp {
+  const stems = new Set<string>();
+  for (const { bot } of members) {
+    const words = foldForMatch(`${bot.id} ${bot.name} ${bot.username ?? ''}`).split(
+      /[^\p{L}\p{N}]+/u,
+    );
+    for (const word of words) if (word !== '') stems.add(word.slice(0, STEM));
+  }
+  return stems.size === 0 ? NO_NAME : new RegExp(` (?:${[...stems].join('|')})`, 'u');
 }

@@ -10,7 +10,7 @@ import {
 import type { Message } from '../records/message.js';
 import type { Member, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
-import { isAddressedAt } from './addressed.js';
+import { calledAt } from './addressed.js';
 import { isLoopOpen } from './chain.js';
 import { isByBot, isMutedBy, isSaid, localeOf, memberOf, newestSaid } from './history.js';
 import { interestsOf, touches } from './interests.js';
@@ -143,7 +143,7 @@ function partsOf(
   parts[age] = weights[age];
   if (reading.isQuestion) parts['question'] = weights.question;
   if (reading.isCurious) parts['curiosity'] = weights.curiosity;
-  if (isAddressedAt(scene, index, member.bot.id)) parts['addressed'] = weights.addressed;
+  if (calledAt(scene, index).includes(member.bot.id)) parts['addressed'] = weights.addressed;
   let symbols = 0;
   let topics = 0;
   for (const interest of interests) {

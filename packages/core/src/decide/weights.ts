@@ -1,9 +1,9 @@
 import type { Member, Scene } from '../records/scene.js';
 import { scaleOf } from '../rhythm/delays.js';
 import type { Settings } from '../settings.js';
-import { addresseesAt, PLAIN_CONFIDENCE } from './addressed.js';
+import { calledAt } from './addressed.js';
 import { isSaid } from './history.js';
-import { interestsOf, touches } from './interests.js';
+import { interestIn, touches, watchedBy } from './interests.js';
 import { rememberLatest } from './latest.js';
 import { TALK_WINDOW, talkOf } from './talk.js';
 
@@ -48,14 +48,19 @@ export function weightOf(parts: WeightParts): number {
   return parts.talkativeness * parts.addressed * parts.expertise * parts.rest;
 }
 
-function expertise(member: Member, scene: Scene): number {
+function expertise({ bot, stances }: Member, scene: Scene): number {
   const { interest, mostInterests } = SPEAKER_WEIGHTS;
   const talk = talkOf(scene);
+  const watched = watchedBy(bot);
   let count = 0;
-  for (const each of interestsOf(member)) {
-    if (count < mostInterests && touches(each, talk) !== undefined) count += 1;
+  for (const each of watched) if (touches(each, talk) !== undefined) count += 1;
+  for (const stance of stances) {
+    if (count >= mostInterests) break;
+    const each = interestIn(stance);
+    if (touches(each, talk) === undefined) continue;
+    if (!watched.some(({ key }) => key === each.key)) count += 1;
   }
-  return 1 + interest * count;
+  return 1 + interest * Math.min(count, mostInterests);
 }
 
 function rest(member: Member, settings: Settings, now: number): number {
@@ -76,9 +81,7 @@ const calledIn = rememberLatest((scene: Scene): ReadonlySet<string> => {
   ) {
     const message = messages[index];
     if (message === undefined || !isSaid(message)) continue;
-    for (const { botId, confidence } of addresseesAt(scene, index)) {
-      if (botId !== undefined && confidence >= PLAIN_CONFIDENCE) called.add(botId);
-    }
+    for (const botId of calledAt(scene, index)) called.add(botId);
     if (message.author.botId !== undefined) called.delete(message.author.botId);
   }
   return called;

@@ -17,6 +17,7 @@ const SLOT_MS = 900_000;
 /** More spellings of zones than this are never in use at once. */
 const MAX_ZONES = 1_000;
 const EPOCH_WEEKDAY = 4;
+const ZERO = 48;
 
 interface Zone {
   readonly format: Intl.DateTimeFormat;
@@ -108,5 +109,6 @@ function readOffset(format: Intl.DateTimeFormat, now: number): number {
 
 /** Minutes since midnight of an `HH:MM`. */
 function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const digit = (place: number) => time.charCodeAt(place) - ZERO;
+  return (digit(0) * 10 + digit(1)) * 60 + digit(3) * 10 + digit(4);
 }
