@@ -16,6 +16,10 @@ function isDeepFrozen(value: unknown): boolean {
 function copyFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(copyFrozen)) as T;
-  const entries = Object.entries(value).map(([key, inner]) => [key, copyFrozen(inner)] as const);
-  return Object.freeze(Object.fromEntries(entries)) as T;
+  const copy: Record<string, unknown> = { ...value };
+  for (const key in copy) {
+    const inner = copy[key];
+    if (typeof inner === 'object') copy[key] = copyFrozen(inner);
+  }
+  return Object.freeze(copy) as T;
 }
