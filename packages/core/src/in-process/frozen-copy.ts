@@ -16,7 +16,7 @@ function isDeepFrozen(value: unknown): boolean {
 function copyFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map(copyFrozen)) as T;
-  const copy: Record<string, unknown> = { ...value };
+  const copy = { ...value } as Record<string, unknown>;
   for (const key in copy) {
     const inner = copy[key];
     if (typeof inner === 'object') copy[key] = copyFrozen(inner);
