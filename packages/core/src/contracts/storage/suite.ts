@@ -9,7 +9,7 @@ import type { TestApi } from '../test-api.js';
 
 /** The time at which the storage contract's ticks begin: long after its records were made. */
 export const NOW = TEST_EPOCH + 3_600_000;
-export const LIMITS = { chat: 100, global: 1_000 };
+const LIMITS = { chat: 100, global: 1_000 };
 export const LEASE_MS = 30_000;
 
 /** What each part of the storage contract works with. */

@@ -25,7 +25,7 @@ export function noteHuman(chat: ChatState, sentAt: number): void {
 }
 
 /** Whether a bot's message answers or continues a bot's, by its stamp or by what it refers to. Parts of one turn count once. */
-export function isAmongBots(world: World, message: Message): boolean {
+function isAmongBots(world: World, message: Message): boolean {
   const { author, meta, hops, replyTo } = message;
   if (author.kind !== 'bot' && author.kind !== 'foreign-bot') return false;
   if (meta.partOf !== undefined || meta.isReaction === true) return false;
