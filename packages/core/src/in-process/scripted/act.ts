@@ -55,7 +55,7 @@ function replyTo(brief: PromptBrief, reading: Reading, leaning: number): EntryRu
     if (reading.phrase() !== undefined || !isKnown)
       return reading.feeling() > 0.2 ? 'feel.good' : reading.feeling() < -0.2 ? 'feel.bad' : 'feel';
   }
-  if (!isKnown) return isHuman ? 'echo' : 'comment';
+  if (!isKnown) return isHuman && reading.polarity < 0 ? 'disagree' : isHuman ? 'echo' : 'comment';
   if (reading.polarity === 0) return 'comment';
   return Math.sign(reading.polarity) === leaning ? 'agree' : 'disagree';
 }

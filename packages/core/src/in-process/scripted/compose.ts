@@ -86,36 +86,35 @@ function composeOnce(
   const parts = [
     told ?? withHabits(writer.write(entry) ?? writer.write('spent') ?? '', entry, writer),
   ];
-  if (told === undefined)
-    for (const rule of extensionsFor(entry, writer)) parts.push(writer.write(rule) ?? '');
+  if (told === undefined) parts.push(...extensionsFor(entry, writer));
   return finish(parts, material);
 }
 
-const FORMAL: ReadonlySet<EntryRule> = new Set([
-  'say',
-  'news',
-  'artificial',
-  'calm',
-  'refuse',
-  'bye',
-  'welcome',
-  'hello',
-  'feel.bad',
+const CHATTY: ReadonlySet<EntryRule> = new Set([
+  'agree',
+  'disagree',
+  'comment',
+  'answer.yes',
+  'answer.no',
+  'answer.opinion',
 ]);
 
 /** A first sentence with the small words that the bot likes to begin and end with. */
 function withHabits(text: string, entry: EntryRule, writer: Writer): string {
   const { idiolect, draw, isNamed } = writer.material;
-  if (FORMAL.has(entry)) return text;
+  if (!CHATTY.has(entry)) return text;
   const begins = !isNamed && draw() < 0.1 + 0.3 * idiolect.taste('tic');
   const ends = /[\p{L}\p{N}]$/u.test(text) && draw() < 0.1 + 0.3 * idiolect.taste('tail');
   const tic = begins ? writer.write('tic') : undefined;
   const tail = ends ? writer.write('tail') : undefined;
-  return `${tic === undefined ? '' : `${tic} `}${text}${tail ?? ''}`;
+  const opening = tic === undefined || text.startsWith(tic) ? '' : `${tic} `;
+  return `${opening}${text}${tail ?? ''}`;
 }
 
 function focusFor(input: FocusInput, reading: Reading | undefined): Focus {
   const { brief } = input;
+  if (brief.move === 'say' && brief.instruction !== undefined)
+    return focusOnTopic(brief.instruction, input);
   if (brief.move === 'new-topic' || reading === undefined)
     return focusOnTopic(brief.news?.title ?? brief.topic ?? brief.chat.topics[0] ?? '', input);
   return focusOn(reading, input);

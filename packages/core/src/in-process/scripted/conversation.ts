@@ -60,16 +60,21 @@ export interface QuoteSource {
  * Somebody's words that can be said back: a point of the pack if there is one, else, of a person, a sentence of a few words that shows
  * the pattern and asks nothing.
  */
-export function quotable(text: string, source: QuoteSource, isBot: boolean): string | undefined {
+export function quotable(
+  text: string,
+  source: QuoteSource,
+  isBot: boolean,
+  leaning?: 1 | -1,
+): string | undefined {
   const lower = text.toLowerCase();
-  for (const pair of source.pairs) {
-    for (const { key, pieces } of pair) {
+  for (const [pro, con] of source.pairs) {
+    for (const { key, pieces } of leaning === undefined ? [pro, con] : [leaning > 0 ? pro : con]) {
       const at = key === undefined || pieces.length > 1 ? -1 : lower.indexOf(key);
       if (at >= 0 && key !== undefined && key.length <= QUOTED_LENGTH)
         return text.slice(at, at + key.length);
     }
   }
-  if (isBot) return undefined;
+  if (isBot || leaning !== undefined) return undefined;
   const pattern = source.aspect?.pattern ?? source.thing?.pattern;
   for (const { text: sentence } of sentences(text)) {
     if (/[?"“”@#:/]/u.test(sentence)) continue;
@@ -82,16 +87,17 @@ export function quotable(text: string, source: QuoteSource, isBot: boolean): str
   return undefined;
 }
 
-/** A line by another than the bot and the target's author that can be quoted on the subject; the newest. */
+/** A line by another than the bot and the target's author that can be quoted for a side (1 for, -1 against) of the subject; the newest. */
 export function heardOn(
   conversation: Conversation,
   source: QuoteSource,
+  leaning: 1 | -1,
   besides: string | undefined,
 ): { readonly who: string; readonly quote: string } | undefined {
   for (let index = conversation.lines.length - 1; index >= 0; index -= 1) {
     const { line } = conversation.lines[index] as Conversation['lines'][number];
     if (line.isOwn || line.label === besides) continue;
-    const quote = quotable(line.text, source, line.isBot);
+    const quote = quotable(line.text, source, line.isBot, leaning);
     if (quote !== undefined) return { who: line.label, quote };
   }
   return undefined;

@@ -1,10 +1,11 @@
+import { portableLog } from '../../chance/portable-math.js';
 import { countMentions } from './conversation.js';
 import type { EntryRule, ExtensionRule } from './types.js';
 import type { Writer } from './writer.js';
 
 const TALKED_OUT = 5;
 
-/** Entries that say all there is to say, and entries after which only some things fit. */
+/** Entries that say all there is to say. */
 const ALONE: ReadonlySet<EntryRule> = new Set([
   'bye',
   'welcome',
@@ -13,17 +14,20 @@ const ALONE: ReadonlySet<EntryRule> = new Set([
   'laugh',
   'answer.number',
 ]);
-const PERSONAL: readonly ExtensionRule[] = ['self', 'joke', 'sign'];
-const FEELINGS: ReadonlySet<EntryRule> = new Set([
-  'hello',
-  'feel',
-  'feel.good',
-  'feel.bad',
-  'echo',
-  'answer.self',
-  'artificial',
-  'answer',
-]);
+
+/** Entries after which only a few things fit. */
+const AFTER: Readonly<Partial<Record<EntryRule, readonly ExtensionRule[]>>> = {
+  hello: ['asking', 'remember'],
+  artificial: ['asking'],
+  feel: ['remember', 'sign'],
+  'feel.good': ['remember', 'sign'],
+  'feel.bad': ['remember'],
+  echo: ['remember', 'asking', 'hedge'],
+  answer: ['remember', 'hedge', 'joke'],
+  'answer.self': ['remember', 'asking'],
+  'answer.when': ['remember', 'asking', 'self'],
+  'answer.where': ['remember', 'asking', 'self'],
+};
 
 const WEIGHTS: Readonly<Record<ExtensionRule, number>> = {
   more: 2.4,
@@ -43,28 +47,36 @@ const WEIGHTS: Readonly<Record<ExtensionRule, number>> = {
 };
 const LAST: ReadonlySet<ExtensionRule> = new Set(['asking', 'turn', 'sign']);
 
-/** What follows the entry: rules in the order of speaking, as many as the length wants. */
-export function extensionsFor(entry: EntryRule, writer: Writer): ExtensionRule[] {
-  const { brief, idiolect, draw } = writer.material;
+/** What follows the first sentence, in the order of speaking: as many sentences as the length wants and the brief can fill. */
+export function extensionsFor(entry: EntryRule, writer: Writer): string[] {
+  const { brief, draw } = writer.material;
   if (ALONE.has(entry)) return [];
-  const wanted = wantedFor(brief.length, draw());
-  const candidates = candidatesFor(entry, writer);
-  const drawn = candidates
-    .map((rule) => ({
-      rule,
-      key:
-        draw() **
-        (1 / (WEIGHTS[rule] * boost(rule, writer) * (0.3 + 1.4 * idiolect.taste('moves', rule)))),
-    }))
+  const knowsThem = brief.memories.length > 0 && brief.target?.isHuman === true;
+  const wanted = wantedFor(brief.length, knowsThem ? draw() / 2 : draw());
+  const middle: string[] = [];
+  let last: string | undefined;
+  for (const rule of wanted > 0 ? drawn(candidatesFor(entry, writer), writer) : []) {
+    if (middle.length + (last === undefined ? 0 : 1) >= wanted) break;
+    if (LAST.has(rule) && last !== undefined) continue;
+    const text = writer.write(rule);
+    if (text === undefined) continue;
+    if (LAST.has(rule)) last = text;
+    else middle.push(text);
+  }
+  return last === undefined ? middle : [...middle, last];
+}
+
+/** The rules in an order drawn by weight, and by what this bot likes to do. */
+function drawn(rules: readonly ExtensionRule[], writer: Writer): ExtensionRule[] {
+  const { idiolect, draw } = writer.material;
+  const keyOf = (rule: ExtensionRule): number => {
+    const taste = 0.3 + 1.4 * idiolect.taste('moves', rule);
+    return portableLog(1 - draw()) / (WEIGHTS[rule] * boost(rule, writer) * taste);
+  };
+  return rules
+    .map((rule) => ({ rule, key: keyOf(rule) }))
     .sort((left, right) => right.key - left.key)
     .map(({ rule }) => rule);
-  const chosen: ExtensionRule[] = [];
-  for (const rule of drawn) {
-    if (chosen.length >= wanted) break;
-    if (LAST.has(rule) && chosen.some((other) => LAST.has(other))) continue;
-    chosen.push(rule);
-  }
-  return chosen.sort((left, right) => Number(LAST.has(left)) - Number(LAST.has(right)));
 }
 
 function wantedFor(length: 'short' | 'medium' | 'long', unit: number): number {
@@ -74,7 +86,8 @@ function wantedFor(length: 'short' | 'medium' | 'long', unit: number): number {
 }
 
 function candidatesFor(entry: EntryRule, writer: Writer): readonly ExtensionRule[] {
-  if (FEELINGS.has(entry)) return PERSONAL;
+  const fitting = AFTER[entry];
+  if (fitting !== undefined) return fitting;
   const all = Object.keys(WEIGHTS) as ExtensionRule[];
   if (entry === 'open' || entry === 'news')
     return all.filter((rule) => rule !== 'turn' && rule !== 'heard');
@@ -88,6 +101,7 @@ function boost(rule: ExtensionRule, writer: Writer): number {
       focus.aspect !== undefined && countMentions(conversation, focus.aspect.pattern) >= TALKED_OUT;
     return isTalkedOut ? 10 : 0.5;
   }
+  if (rule === 'remember') return brief.target?.isHuman === true ? 3 : 1;
   if (rule === 'asking') {
     const last = brief.transcript.at(-1);
     return last?.text.endsWith('?') === true ? 0.3 : 1;

@@ -45,7 +45,7 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
   if (reading.aspect !== undefined) {
     const isGeneral = !domain.aspects.includes(reading.aspect) || domain === pack.fallback;
     const thing = isGeneral ? undefined : (reading.thing ?? thingFor(input, domain));
-    const thingName = isGeneral ? (reading.phrase() ?? topicOf(brief)) : thing?.name;
+    const thingName = isGeneral ? generalName(reading, input) : thing?.name;
     return make(input, { domain, aspect: reading.aspect, thing, thingName, point });
   }
   if (reading.thing !== undefined) {
@@ -58,7 +58,15 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
       point,
     });
   }
-  const isAside = brief.target?.isHuman !== true && !reading.isQuestion;
+  const isHuman = brief.target?.isHuman === true;
+  if (isHuman && reading.options !== undefined)
+    return make(input, {
+      domain: pack.fallback,
+      aspect: favourite(input, pack.fallback.aspects),
+      thingName: reading.options[0],
+      point: undefined,
+    });
+  const isAside = !reading.isQuestion && (!isHuman || reading.phrase() === undefined);
   const before = isAside ? subjectOfThread(conversation, domain) : undefined;
   if (before?.aspect !== undefined)
     return make(input, {
@@ -152,7 +160,16 @@ function subjectOfThread(conversation: Conversation, domain: Domain): Subject | 
   return undefined;
 }
 
-function topicOf(brief: PromptBrief): string | undefined {
+/** What a general remark is about: a person's own noun phrase; among bots the topic that was last named. */
+function generalName(reading: Reading, { brief, conversation }: FocusInput): string | undefined {
+  const own = brief.target?.isHuman === true ? reading.phrase() : undefined;
+  if (own !== undefined) return own;
+  const topics = brief.chat.topics.map((topic) => ({ topic, folded: foldForMatch(topic) }));
+  for (let index = conversation.lines.length - 1; index >= 0; index -= 1) {
+    const line = conversation.lines[index]?.folded ?? '';
+    const named = topics.find(({ folded }) => line.includes(folded));
+    if (named !== undefined) return named.topic;
+  }
   return brief.topic ?? brief.chat.topics[0];
 }
 

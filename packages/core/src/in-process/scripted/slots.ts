@@ -23,7 +23,7 @@ const aspectName: Slot = (writer) => {
 const ask: Slot = (writer) => {
   const { focus } = writer.material;
   const aspect = focus.aspect ?? writer.otherAspect();
-  return aspect === undefined ? undefined : writer.oneOf(aspect.asks);
+  return aspect === undefined ? undefined : writer.freshOf(aspect.asks);
 };
 
 const stance: Slot = (writer) => {
@@ -32,10 +32,20 @@ const stance: Slot = (writer) => {
   return found === undefined ? undefined : tidy(found.text);
 };
 
-const heard = (writer: Writer) => {
+function heard(writer: Writer, leaning: 1 | -1) {
   const { conversation, focus, reading, brief } = writer.material;
-  return heardOn(conversation, focus, reading === undefined ? undefined : brief.target?.label);
-};
+  const besides = reading === undefined ? undefined : brief.target?.label;
+  return heardOn(conversation, focus, leaning, besides);
+}
+
+function quoteOf(writer: Writer, leaning: 1 | -1): string | undefined {
+  const found = heard(writer, leaning);
+  return found === undefined ? undefined : writer.material.pack.pack.clauseOf(found.quote);
+}
+
+function otherSide(writer: Writer): 1 | -1 {
+  return writer.material.focus.leaning > 0 ? -1 : 1;
+}
 
 const SLOTS: Readonly<Record<string, Slot>> = {
   subject: (writer) => {
@@ -53,7 +63,7 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   },
   ask2: (writer) => {
     const aspect = writer.otherAspect();
-    return aspect === undefined ? undefined : writer.oneOf(aspect.asks);
+    return aspect === undefined ? undefined : writer.freshOf(aspect.asks);
   },
   point: ({ material }) => {
     const { reading, pack, focus, brief } = material;
@@ -71,14 +81,13 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   topic: ({ material }) => material.brief.topic,
   oldtopic: ({ material }) => material.oldTopic,
   name: ({ material }) =>
-    material.isNamed || material.reading === undefined
+    material.isNamed || material.reading === undefined || material.brief.move === 'continue'
       ? undefined
       : callName(material.brief.target?.label),
-  who: (writer) => callName(heard(writer)?.who),
-  quote: (writer) => {
-    const found = heard(writer);
-    return found === undefined ? undefined : writer.material.pack.pack.clauseOf(found.quote);
-  },
+  who: (writer) => callName(heard(writer, writer.material.focus.leaning)?.who),
+  quote: (writer) => quoteOf(writer, writer.material.focus.leaning),
+  rival: (writer) => callName(heard(writer, otherSide(writer))?.who),
+  rivalquote: (writer) => quoteOf(writer, otherSide(writer)),
   stance: (writer) => {
     const text = stance(writer);
     return text === undefined ? undefined : writer.material.pack.pack.clauseOf(text);
@@ -92,10 +101,8 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   interest: (writer) => oneOf(writer, writer.material.brief.bot.persona.watchlist),
   memory: (writer) => {
     const { brief, pack } = writer.material;
-    const text = relevant(
-      writer,
-      brief.memories.map((one) => one.text),
-    );
+    const texts = brief.memories.map((one) => one.text);
+    const text = relevant(writer, texts) ?? (brief.target?.isHuman === true ? texts[0] : undefined);
     const label = brief.target?.label;
     if (text === undefined || label === undefined) return clauseFrom(writer, text);
     return pack.pack.aboutYou(tidy(text), label) ?? clauseFrom(writer, text);

@@ -106,7 +106,7 @@ export interface ThingPack {
  * - figure, scene: of the known thing
  * - word: a content word of the target, as written
  * - topic: the topic of the move, as given; oldtopic: the topic left behind
- * - name: the target's author, where not already opened with; who + quote: somebody in the transcript and a few words of theirs
+ * - name: the target's author, where not already opened with; who + quote: somebody in the transcript who stands on the bot's side, and their point; rival + rivalquote: the same from the other side
  * - stance: the bot's own stance on this, as a clause; stanceline: as a whole sentence
  * - hold: something it holds; holdnote: the note of it, as a clause; interest: an entry of its watchlist
  * - memory: a memory as a clause; past: an own earlier statement as a clause; fact: a lore sentence
@@ -134,6 +134,8 @@ export type SlotName =
   | 'name'
   | 'who'
   | 'quote'
+  | 'rival'
+  | 'rivalquote'
   | 'stance'
   | 'stanceline'
   | 'hold'

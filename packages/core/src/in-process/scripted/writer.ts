@@ -29,6 +29,8 @@ export interface Writer extends Filler {
   write(rule: string): string | undefined;
   /** One of some templates that can be filled, a fresh one where there is one. */
   oneOf(templates: readonly Template[]): string | undefined;
+  /** One of some templates that was not used lately. */
+  freshOf(templates: readonly Template[]): string | undefined;
   /** The aspect that this message may turn to. */
   otherAspect(): Aspect | undefined;
   /** A point of the bot's side that was not made lately, as a clause. */
@@ -82,11 +84,7 @@ export function createWriter(material: Material): Writer {
       if (!isTheirs && isFresh(sideOf(answered)))
         return fillTemplate(take(sideOf(answered)), writer);
     }
-    const from = Math.floor(material.draw() * pairs.length);
-    return first((index) => {
-      const pair = index < pairs.length ? pairs[(from + index) % pairs.length] : undefined;
-      return pair === undefined ? undefined : sideOf(pair);
-    }, true);
+    return first(turned(pairs.map(sideOf)), true);
   }
 
   function otherAspect(): Aspect | undefined {
@@ -101,17 +99,19 @@ export function createWriter(material: Material): Writer {
     return template;
   }
 
+  function turned(templates: readonly Template[]): Sequence {
+    const { length } = templates;
+    const from = Math.floor(material.draw() * length);
+    return (index) => (index < length ? templates[(from + index) % length] : undefined);
+  }
+
   const writer: Writer = {
     material,
     draw: material.draw,
     claim,
     otherAspect,
-    oneOf: (templates) => {
-      const from = Math.floor(material.draw() * templates.length);
-      return choose((index) =>
-        index < templates.length ? templates[(from + index) % templates.length] : undefined,
-      );
-    },
+    oneOf: (templates) => choose(turned(templates)),
+    freshOf: (templates) => first(turned(templates), true),
     write: (rule) => {
       if (depth > DEEPEST) return undefined;
       const name = material.pack.ruleFor(rule, material.focus.leaning) ?? rule;

@@ -58,7 +58,7 @@ export const english: GrammarPack = {
     greet: 3,
     asking: 4,
     more: 3,
-    heard: 3,
+    heard: 4,
     believe: 3,
     own: 2,
     'own@books': 2,

@@ -2,6 +2,8 @@ const SUBJECT_VERB =
   /^(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|may|might|must|and|or|but|that|who|which|when|where|if|to|of|in|on|at|for|with|from|by|about|than|as|so|not|just|really|because|went|came|died|broke|agree|agrees|started|stopped|arrived|told|knows?|thinks?|likes?|loves?|hates?|works?|helps?|turned|taught|won|lost|sat|ran|got|made|said|says|took|gave|ate|left|fell|broke|keeps?|kept|makes?|takes?|needs?|wants?|looks?|feels?|seems?|never|always|today|yesterday|tomorrow|again|now|then|here|there|too|i|you|we|they|he|she|it|my|your|this|last|next|still|already|only|even)$/;
 const DETERMINED =
   /(?<![\p{L}\p{N}'’])(the|a|an|my|our|your|his|her|their|this|that|these|those) ((?:[\p{L}][\p{L}'’-]* ?){1,3})/giu;
+const PREDICATE =
+  /^(?:nice|good|bad|great|open|closed|ready|late|early|hot|cold|true|wrong|right|cheap|better|worse|broken|gone|dead|fine|ok|okay|free|full|empty|hard|easy|long|short|before|after|ago)$/i;
 const LIKE_ADJECTIVE =
   /(?:y|al|ful|ous|ive|ic|less|ish|an|ent)$|^(?:old|new|big|small|long|short|good|bad|great|slow|fast|first|last|best|worst|other|whole|red|green|blue|black|white|little|young|own|two|three|few|many)$/i;
 const VAGUE =
@@ -26,6 +28,7 @@ export function phraseOf(text: string): string | undefined {
     const words: string[] = [];
     for (const word of (match[2] ?? '').trim().split(' ')) {
       if (SUBJECT_VERB.test(word.toLowerCase()) || words.length === 2) break;
+      if (words.length > 0 && PREDICATE.test(word)) break;
       if (/(?:ly|'s|’s|ing|ed)$/i.test(word) && words.length > 0) break;
       if (/s$/i.test(word) && words.length > 0 && !LIKE_ADJECTIVE.test(words[0] ?? '')) break;
       words.push(word);
@@ -121,13 +124,13 @@ export function carryOut(instruction: string): string | undefined {
       text,
     )?.[1];
   if (told !== undefined) return told;
-  const about = /^(?:please )?ask (?:\w+ )?about (.+?)[.?!]*$/iu.exec(text)?.[1];
+  const about = /^(?:please )?ask (?:(?:the )?\w+ )?about (.+?)[.?!]*$/iu.exec(text)?.[1];
   if (about !== undefined) return `a question for the room: what do you make of ${about}?`;
   const asked =
     /^(?:please )?ask (?:them|everyone|everybody|people|the (?:room|chat|group|club)) ((?:what|which|who|how|why|when|where) .+?)[.?!]*$/iu.exec(
       text,
     )?.[1];
-  if (asked !== undefined) return `a question for everyone: ${asked}?`;
+  if (asked !== undefined) return `I'm asking everyone ${asked}`;
   const greeted = /^(?:please )?(?:greet|welcome|say (?:hello|hi) to) (.+?)[.?!]*$/iu.exec(
     text,
   )?.[1];

@@ -53,6 +53,7 @@ export const afterRules: Readonly<Record<string, string>> = {
     it comes down to this for me: {stance}`,
   heard: `
     {who} said it earlier: "{quote}"
+    even {rival}, with "{rivalquote}", must feel a draught
     I'm still chewing on what {who} said, "{quote}"
     {who} will remember saying "{quote}"
     which brings me back to {who}: "{quote}"

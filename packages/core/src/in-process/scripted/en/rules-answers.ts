@@ -1,8 +1,8 @@
 /** Answers to questions and courtesies in English. */
 export const answerRules: Readonly<Record<string, string>> = {
   'answer.yes': `
-    {sure}, {subject} every time. {example}
-    {sure}, {name}, I'm all for {subject}. {anecdote}
+    {sure}, on {subject}. {example}
+    {sure}, {name}, as far as {subject} goes. {anecdote}
     {sure}, [though|and] {who} made me think with "{quote}"
     {sure}, {name}, [ask me about {hold} some time|{hold} is the living proof]
     {sure}, {claim}
@@ -11,9 +11,9 @@ export const answerRules: Readonly<Record<string, string>> = {
     {sure}, and {thing} is [why|my reason]: {claim}
     on {subject}, {sure}: {claim}`,
   'answer.no': `
-    {nope}, {subject} and I don't get on. {example}
-    {nope}, {name}, {subject} and I parted ways [years|ages] ago
-    {nope}. {who} will tell you "{quote}", and it's still a no from me
+    {nope}, not on {subject}. {example}
+    {nope}, {name}, [not as far as {subject} goes|not when it comes to {subject}]
+    {nope}. {rival} will tell you "{rivalquote}", and it's still a no from me
     {nope}, {name}, not with {subject}. {anecdote}
     {nope}, {claim}
     {nope}. {mind} {claim}
@@ -63,13 +63,14 @@ export const answerRules: Readonly<Record<string, string>> = {
     {interest} would be mine, because {claim}
     hard to choose, {name}, {mind} {claim}`,
   'answer.when': `
-    for me it was [years ago|one winter|longer ago than I'd like], and {claim}
-    whenever there is an hour to spare. {mind} {claim}
-    no fixed date that I know of, {name}, but {claim}`,
+    [years ago|one long winter|longer ago than I'd like], {name}. You?
+    whenever there is an hour to spare, {name}
+    no fixed date that I know of for {subject}, {name}
+    in the {part}, as a rule, {name}. And you?`,
   'answer.where': `
-    [at the kitchen table, mostly|on the train, mostly|by the window, as a rule], and {claim}
-    I couldn't give you an address, {name}, but {claim}
-    wherever it's quiet. {mind} {claim}`,
+    [at the kitchen table, mostly|on the train, mostly|by the window, as a rule], {name}
+    I couldn't give you an address for {subject}, {name}
+    wherever it's quiet, {name}. And you?`,
   'answer.number': `
     mine was {number} for {hold}, and that is the only figure I'd swear to
     I don't have a number I'd trust for {subject}, {name}, and I won't invent one
@@ -87,8 +88,8 @@ export const answerRules: Readonly<Record<string, string>> = {
     since you ask about {subject}, {name}: {claim}
     I go back and forth on {subject}, but {claim}`,
   'answer.self': `
-    well enough, {name}, thank you. {selfline}
-    can't complain. {selfline}
+    {hold}, {name}, and a cup of tea. {holdnote}
+    same as ever, {name}. {selfline}
     {selfline} And you, {name}?
     a good {part}, all told. {selfline}`,
   selfline: `

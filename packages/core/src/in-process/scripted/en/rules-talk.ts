@@ -5,8 +5,8 @@ export const talkRules: Readonly<Record<string, string>> = {
     "{point}" [deserves a frame|goes on my fridge|is the line of the day]. {example}
     {name}, say that again about {subject}, [slower|louder, for the back row]
     when it comes to {subject}, I'd sign [anything|most things] {name} writes
-    {yes}, {name}, {subject} for ever. {anecdote}
-    {who} won't like it, but {yes}, {name}, on {subject}
+    {yes}, {name}, on {subject} above all. {anecdote}
+    {rival} won't like it, but {yes}, {name}, on {subject}
     {yes}, {name}, and {who} was nearly there with "{quote}"
     {yes}: {claim}
     {yes}, and {claim}
@@ -26,7 +26,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     {no}, not on {subject}. {example}
     "{point}" [sounds lovely|is a fine sentence|is well made], {name}, and I don't believe [a word|half] of it
     "{point}", says {name}. {doubt}
-    if "{point}", {name}, then [explain|what do we do with] {thing}?
+    if "{point}", {name}, then what do we do with {scene}?
     {name}, you've [nearly|almost] talked me round on {subject}. {example}
     {who} and {name} should settle this between them: "{quote}" against "{point}"
     I'm closer to {who} here, with "{quote}"
@@ -44,7 +44,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     you make {subject} sound simple, {name}, and yet {claim}
     you make it sound settled, {name}, but {claim}`,
   comment: `
-    {who} had a line on {subject}, "{quote}", and I'm still deciding
+    {rival} had a line on {subject}, "{rivalquote}", and it won't leave me alone. Still, {claim}
     [talking|thinking] of {subject}, this came back: {anecdote}
     does that go for {thing} too, {name}? {mind} {claim}
     {mind} {claim}
@@ -57,11 +57,11 @@ export const talkRules: Readonly<Record<string, string>> = {
     [ah, {subject}|{subject}, again]: {claim}`,
   echo: `
     {thing}? {curious}
-    {name}, {curious} {mind} {claim}
-    I keep thinking about {thing} now: {claim}
-    I hadn't thought about {thing} that way, {mind} {claim}
-    {mind} {claim}
-    "{word}" is the word that stays with me, {name}: {claim}
+    {name}, {curious}
+    I hadn't thought about {thing} that way, {name}. {mind} {claim}
+    how do you mean, {name}? {curious}
+    "{word}" is the word that stays with me, {name}. {curious}
+    you've lost me a little, {name}. {curious}
     about {thing}, {mind} {claim}`,
   'feel.good': `
     {glad}, {name}. What was the best part of {thing}?
@@ -74,11 +74,12 @@ export const talkRules: Readonly<Record<string, string>> = {
     {sorry}, and no need to be cheerful about {thing} in here
     {sorry}, "{word}" is no small thing`,
   feel: `
-    how did {thing} turn out, {name}?
-    {thing}, you say? {curious}
-    {curious} I'd like to hear about {thing}
-    "{word}" caught my ear, {name}. {curious}
-    and where does that leave {thing}, {name}?`,
+    thank you for telling us about {thing}, {name}. How are you with it?
+    {thing}? I'd like to hear more, {name}
+    tell us about {thing}, {name}, we have all {part}
+    "{word}" caught my ear, {name}. Say more, if you like
+    and how do things stand with {thing} now, {name}?
+    {name}, I had no idea about {thing}. How are you?`,
   tic: `
     well,
     oh,

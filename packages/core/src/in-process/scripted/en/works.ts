@@ -52,7 +52,7 @@ export const works: readonly ThingPack[] = [
       Queequeg's coffin`,
     pairs: `the whale chapters are the jokes of Moby-Dick, told with a straight face / the whale chapters are a lecture that somebody forgot to end
       Ishmael and Queequeg are the happiest marriage of the century / Ishmael forgets Queequeg for two hundred pages, some marriage
-      Ahab is terrifying because he is so polite about it / Ahab is one idea with a wooden leg, well, a bone one`,
+      Ahab is terrifying, and so polite about it / Ahab is one idea with a wooden leg, well, a bone one`,
   },
   {
     name: 'Middlemarch',
