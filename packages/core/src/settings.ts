@@ -90,14 +90,18 @@ function layer(base: Settings, patch: SettingsPatch, scope: 'chat' | 'bot'): Set
   let result = byPatch.get(patch);
   if (result === undefined) {
     const own = applySettings(base, patch, scope);
-    result = freezeDeep({ ...own, limits: strictest(base.limits, own.limits) });
+    result = freezeDeep({ ...own, limits: strictest(base.limits, own.limits, patch) });
     byPatch.set(patch, result);
   }
   return result;
 }
 
-function strictest(wide: Settings['limits'], narrow: Settings['limits']): Settings['limits'] {
-  const isWider = narrow.quietHours !== wide.quietHours && narrow.quietHours.ranges.length > 0;
+function strictest(
+  wide: Settings['limits'],
+  narrow: Settings['limits'],
+  patch: SettingsPatch,
+): Settings['limits'] {
+  const hasOwnQuiet = patch['limits']?.['quietHours'] !== undefined;
   return {
     maxMessagesPerMinute: {
       chat: Math.min(wide.maxMessagesPerMinute.chat, narrow.maxMessagesPerMinute.chat),
@@ -108,12 +112,17 @@ function strictest(wide: Settings['limits'], narrow: Settings['limits']): Settin
       chain: Math.min(wide.loop.chain, narrow.loop.chain),
       chatPerHour: Math.min(wide.loop.chatPerHour, narrow.loop.chatPerHour),
     },
-    quietHours: isWider
-      ? { ...narrow.quietHours, ranges: [...wide.quietHours.ranges, ...narrow.quietHours.ranges] }
+    quietHours: hasOwnQuiet
+      ? { ...narrow.quietHours, ranges: union(wide.quietHours.ranges, narrow.quietHours.ranges) }
       : wide.quietHours,
     answersInQuietHours: wide.answersInQuietHours && narrow.answersInQuietHours,
     answersHeedActiveHours: wide.answersHeedActiveHours || narrow.answersHeedActiveHours,
   };
+}
+
+function union<T>(wide: readonly T[], narrow: readonly T[]): T[] {
+  const known = new Set(wide.map((each) => JSON.stringify(each)));
+  return [...wide, ...narrow.filter((each) => !known.has(JSON.stringify(each)))];
 }
 
 type Plain = Record<string, unknown>;

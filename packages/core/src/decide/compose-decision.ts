@@ -83,6 +83,7 @@ export function composeDecision(input: DecisionInput): Decision {
 function mentionOf(target: Message, scene: Scene): Mention | undefined {
   const { members, people, chat } = scene;
   const speaker = resolveSpeaker(target, {
+    callBotsBy: 'name',
     bots: members.map(({ bot }) => bot),
     people,
     locale: chat.locale,

@@ -62,7 +62,7 @@ export const TargetWeights = z.strictObject({
   symbol: z.number().default(2.5),
   expertise: z.number().default(1.5),
   empathy: z.number().default(2),
-  alreadyAnswered: z.number().default(-1.5),
+  alreadyAnswered: z.number().default(1.5),
 });
 
 /** What of the chat enters a prompt. */

@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { TimeRange } from '../records/active-hours.js';
 
+/** Names of the built-in rhythm profiles; see `rhythm/profiles.ts`. */
+export const RHYTHM_PROFILES = [
+  'open-community',
+  'support-channel',
+  'moderated-meeting',
+  'family',
+  'legacy',
+] as const;
+
 /** When things happen. */
 export const Pacing = z.strictObject({
-  /** Name of a rhythm profile. */
-  profile: z.string().min(1).max(60).default('open-community'),
+  profile: z.enum(RHYTHM_PROFILES).default('open-community'),
   /** Seconds between a chat's turns where the bot has no base of its own. */
   baseSeconds: z.number().positive().max(21_600).default(30),
   primeBaseSeconds: z.number().positive().max(21_600).default(18),

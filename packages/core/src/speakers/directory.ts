@@ -8,6 +8,8 @@ export interface SpeakerDirectory {
   readonly people?: readonly Person[] | ReadonlyMap<string, Person>;
   /** Whose word for 'someone' is used; 'en' where absent. */
   readonly locale?: string;
+  /** What a bot is called by first: its username (default), which is unique on its platform, or its name, which reads better in a conversation. */
+  readonly callBotsBy?: 'username' | 'name';
   /** Never a name, even where an old row says so. */
   readonly chatTitle?: string;
 }

@@ -41,7 +41,7 @@ const KINDS: ReadonlySet<unknown> = new Set(['bot', 'human', 'foreign-bot', 'sys
 const NO_DIRECTORY: SpeakerDirectory = {};
 
 /**
- * Who wrote a message: for a bot its name, its username, else `Bot#id`; for others the display name, username, else `User#id`; then
+ * Who wrote a message: for a bot its username, its name (the other way round where the directory says so), else `Bot#id`; for others the display name, username, else `User#id`; then
  * the names that old rows carry, and last the locale's word for 'someone'. Takes a Message or any JSON whatever, and never throws.
  * The chat's title is never a name.
  */
@@ -60,10 +60,12 @@ export function resolveSpeaker(
   const username = bot?.username ?? textOf(author, 'username') ?? person?.handles[0];
   const name = bot?.name ?? textOf(author, 'displayName') ?? person?.displayName;
   const titles = kind === 'bot' ? [] : titleKeys(row, directory);
+  const named: Candidate = ['name', name];
+  const handled: Candidate = ['username', username];
+  const isHandleFirst = kind === 'bot' && directory.callBotsBy !== 'name';
   const found = firstLabel(
     [
-      ['name', name],
-      ['username', username],
+      ...(isHandleFirst ? [handled, named] : [named, handled]),
       ['id', id === undefined || kind === 'system' ? undefined : shortId(kind, id)],
     ],
     titles,

@@ -50,7 +50,10 @@ function speakersOfMembers(members: readonly Member[]): readonly LabelledSpeaker
   if (speakers === undefined) {
     const bots = botsOf(members);
     speakers = members.map(({ bot }) => {
-      const { label } = resolveSpeaker({ author: { kind: 'bot', botId: bot.id } }, { bots });
+      const { label } = resolveSpeaker(
+        { author: { kind: 'bot', botId: bot.id } },
+        { bots, callBotsBy: 'name' },
+      );
       return { id: bot.id, label, rank: 0, key: labelKey(label) };
     });
     memberSpeakers.set(members, speakers);
@@ -61,7 +64,7 @@ function speakersOfMembers(members: readonly Member[]): readonly LabelledSpeaker
 function resolve(message: Message, members: readonly Member[], locale: string): Resolved {
   const known = resolved.get(message);
   if (known !== undefined && known.members === members && known.locale === locale) return known;
-  const speaker = resolveSpeaker(message, { bots: botsOf(members), locale });
+  const speaker = resolveSpeaker(message, { bots: botsOf(members), locale, callBotsBy: 'name' });
   const { id, label } = speaker;
   const labelled = { id, label, rank: 1, key: labelKey(label) };
   const made = { members, locale, speaker, labelled };

@@ -9,3 +9,4 @@ export {
   type RecordingModelOptions,
   recordingModel,
 } from './recording-model.js';
+export { type SimulatedRoom, type SimulatedRoomOptions, simulatedRoom } from './simulated-room.js';

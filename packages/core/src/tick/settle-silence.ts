@@ -1,5 +1,5 @@
 import { nextDueAfterSilence } from '../decide/pace.js';
-import { silent } from '../records/decision.js';
+import { type SilentReason, silent } from '../records/decision.js';
 import type { TickTrace } from '../records/tick-trace.js';
 import { effectiveSettings } from '../settings.js';
 import {
@@ -40,7 +40,7 @@ export async function settleSilence(tick: OpenTick): Promise<EndedTurn> {
       usedMemories: [],
       inbox,
       maxTries: settings.inbox.tries,
-      ...dueAfter(tick, at),
+      ...dueAfter(tick, at, reason.reason),
       releasesLease: true,
       traceLimit: settings.retention.traces,
     }),
@@ -49,7 +49,11 @@ export async function settleSilence(tick: OpenTick): Promise<EndedTurn> {
 }
 
 /** A wake for the inbox alone leaves the chat's own due time as it is. */
-function dueAfter(tick: OpenTick, at: number): { readonly nextDueAt?: number } {
+function dueAfter(
+  tick: OpenTick,
+  at: number,
+  reason: SilentReason,
+): { readonly nextDueAt?: number } {
   const { context, opening, now, settings } = tick;
   const { scene, budget } = opening;
   if (scene.nextDueAt !== undefined && now < scene.nextDueAt) return {};
@@ -62,6 +66,7 @@ function dueAfter(tick: OpenTick, at: number): { readonly nextDueAt?: number } {
       now: at,
       random: context.random,
       turn: scene.turn,
+      reason,
     }),
   };
 }

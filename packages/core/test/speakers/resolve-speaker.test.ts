@@ -6,12 +6,16 @@ import { botSaid, member, said } from './records.js';
 const bots = [member('b1', 'Ayşe Demir', 'ayse_bot').bot, member('b2', 'Ali').bot];
 
 describe('resolveSpeaker', () => {
-  it('calls a bot by its name, its username, else its id, and gives the handle without @', () => {
+  it('calls a bot by its username, its name, else its id, and gives the handle without @', () => {
     expect(resolveSpeaker(botSaid('b1', 'x'), { bots })).toEqual({
       id: 'b1',
       kind: 'bot',
-      label: 'Ayşe Demir',
+      label: 'ayse_bot',
       handle: 'ayse_bot',
+      source: 'username',
+    });
+    expect(resolveSpeaker(botSaid('b1', 'x'), { bots, callBotsBy: 'name' })).toMatchObject({
+      label: 'Ayşe Demir',
       source: 'name',
     });
     const gone = botSaid('b9', 'x', { author: { kind: 'bot', botId: 'b9', username: '@old_bot' } });
