@@ -61,16 +61,16 @@ export interface QuoteSource {
  * the pattern and asks nothing.
  */
 export function quotable(
-  text: string,
+  { text, lower }: { readonly text: string; readonly lower: string },
   source: QuoteSource,
   isBot: boolean,
   leaning?: 1 | -1,
 ): string | undefined {
-  const lower = text.toLowerCase();
-  for (const [pro, con] of source.pairs) {
+  // Places in the one are places in the other only where lower case changes no length.
+  for (const [pro, con] of lower.length === text.length ? source.pairs : []) {
     for (const { key, pieces } of leaning === undefined ? [pro, con] : [leaning > 0 ? pro : con]) {
       const at = key === undefined || pieces.length > 1 ? -1 : lower.indexOf(key);
-      if (at >= 0 && key !== undefined && key.length <= QUOTED_LENGTH)
+      if (at >= 0 && key !== undefined && !isQuoted(text, at) && key.length <= QUOTED_LENGTH)
         return text.slice(at, at + key.length);
     }
   }
@@ -87,6 +87,11 @@ export function quotable(
   return undefined;
 }
 
+/** Whether words said back begin here: then they are not the writer's own. */
+function isQuoted(text: string, at: number): boolean {
+  return /["“]/u.test(text.charAt(at - 1));
+}
+
 /** A line by another than the bot and the target's author that can be quoted for a side (1 for, -1 against) of the subject; the newest. */
 export function heardOn(
   conversation: Conversation,
@@ -95,9 +100,9 @@ export function heardOn(
   besides: string | undefined,
 ): { readonly who: string; readonly quote: string } | undefined {
   for (let index = conversation.lines.length - 1; index >= 0; index -= 1) {
-    const { line } = conversation.lines[index] as Conversation['lines'][number];
+    const { line, lower } = conversation.lines[index] as Conversation['lines'][number];
     if (line.isOwn || line.label === besides) continue;
-    const quote = quotable(line.text, source, line.isBot, leaning);
+    const quote = quotable({ text: line.text, lower }, source, line.isBot, leaning);
     if (quote !== undefined) return { who: line.label, quote };
   }
   return undefined;

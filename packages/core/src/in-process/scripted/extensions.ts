@@ -90,7 +90,7 @@ function candidatesFor(entry: EntryRule, writer: Writer): readonly ExtensionRule
   if (fitting !== undefined) return fitting;
   const all = Object.keys(WEIGHTS) as ExtensionRule[];
   if (entry === 'open' || entry === 'news')
-    return all.filter((rule) => rule !== 'turn' && rule !== 'heard');
+    return all.filter((rule) => !['turn', 'heard', 'more'].includes(rule));
   return writer.material.reading?.isQuestion === true ? all.filter((rule) => rule !== 'turn') : all;
 }
 

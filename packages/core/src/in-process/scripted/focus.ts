@@ -183,14 +183,16 @@ function make(
     readonly point: FoundPoint | undefined;
   },
 ): Focus {
-  const { aspect, thing } = parts;
+  const { aspect, thing, point } = parts;
+  const pairs = aspect?.pairs ?? thing?.pairs ?? [];
   return {
     domain: parts.domain,
     aspect,
     thing,
     thingName: parts.thingName,
-    point: parts.point,
-    pairs: aspect?.pairs ?? thing?.pairs ?? [],
+    // A point made on the way to a question about something else is not what is answered.
+    point: point !== undefined && pairs.includes(point.pair) ? point : undefined,
+    pairs,
     leaning: leaningOn(input, aspect, thing),
   };
 }

@@ -36,7 +36,7 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
   const lower = lowerCase(text, brief.locale);
   const folded = foldForMatch(text);
   const domain = domainOf(folded, brief, pack);
-  const subject = subjectIn(lower, folded, domain, pack);
+  const subject = subjectIn(lower.replace(SAID_BACK, ' '), folded, domain, pack);
   let noun: { readonly text: string | undefined } | undefined;
   let felt: number | undefined;
   const feeling = (): number => {
@@ -81,6 +81,8 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
   };
 }
 
+/** Another's words in quotation marks: no point of the writer's own. */
+const SAID_BACK = /["“][^"”]*["”]/gu;
 const ECHOED = /["”»]\s*\?/gu;
 
 /** The sentence that asks, where the text asks at all; words said back with a question mark do not. */

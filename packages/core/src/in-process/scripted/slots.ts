@@ -1,4 +1,4 @@
-import { foldForMatch } from '../../text/case.js';
+import { foldForMatch, lowerCase } from '../../text/case.js';
 import { foldWhitespace } from '../../text/normalize.js';
 import { stripControls } from '../../text/strip-controls.js';
 import { heardOn, quotable } from './conversation.js';
@@ -68,7 +68,7 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   point: ({ material }) => {
     const { reading, pack, focus, brief } = material;
     if (reading === undefined || reading.isQuestion) return undefined;
-    const quote = quotable(reading.text, focus, brief.target?.isHuman !== true);
+    const quote = quotable(reading, focus, brief.target?.isHuman !== true);
     return quote === undefined ? undefined : pack.pack.clauseOf(quote);
   },
   figure: (writer) => inThing(writer, 'figures'),
@@ -117,8 +117,8 @@ const SLOTS: Readonly<Record<string, Slot>> = {
     return background === undefined ? undefined : material.pack.pack.tradeOf(background);
   },
   goal: (writer) => clauseFrom(writer, oneOf(writer, writer.material.brief.bot.persona.goals)),
-  phrase: (writer) => oneOf(writer, writer.material.brief.bot.emotion.signaturePhrases),
-  anecdote: (writer) => oneOf(writer, writer.material.brief.bot.emotion.anecdotes),
+  phrase: (writer) => unsaid(writer, writer.material.brief.bot.emotion.signaturePhrases),
+  anecdote: (writer) => unsaid(writer, writer.material.brief.bot.emotion.anecdotes),
   headline: ({ material }) => {
     const title = material.brief.news?.title;
     return title === undefined ? undefined : tidy(title).replace(/\.$/u, '');
@@ -170,6 +170,15 @@ function clauseFrom(writer: Writer, text: string | undefined): string | undefine
 function inThing(writer: Writer, kind: 'figures' | 'scenes'): string | undefined {
   const { thing, aspect } = writer.material.focus;
   return aspect?.isActivity === true ? undefined : oneOf(writer, thing?.[kind]);
+}
+
+/** One of a list that nobody said lately. */
+function unsaid(writer: Writer, list: readonly string[]): string | undefined {
+  const { conversation, brief } = writer.material;
+  return oneOf(
+    writer,
+    list.filter((text) => !conversation.lower.includes(lowerCase(text, brief.locale))),
+  );
 }
 
 function oneOf(writer: Writer, list: readonly string[] | undefined): string | undefined {

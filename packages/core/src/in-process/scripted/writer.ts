@@ -38,6 +38,8 @@ export interface Writer extends Filler {
 }
 
 const DEEPEST = 8;
+/** Slots that say another thing when a message uses them twice. */
+const DRAWN_ANEW: ReadonlySet<string> = new Set(['claim', 'claim2', 'ask', 'ask2']);
 
 /** A writer for one message. */
 export function createWriter(material: Material): Writer {
@@ -131,6 +133,7 @@ export function createWriter(material: Material): Writer {
   function textOf(slot: string): string | undefined {
     if (material.pack.ruleFor(slot, material.focus.leaning) !== undefined)
       return writer.write(slot);
+    if (DRAWN_ANEW.has(slot)) return slotText(slot, writer);
     if (slots.has(slot)) return slots.get(slot);
     const text = slotText(slot, writer);
     slots.set(slot, text);

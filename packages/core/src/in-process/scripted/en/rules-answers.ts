@@ -1,8 +1,8 @@
 /** Answers to questions and courtesies in English. */
 export const answerRules: Readonly<Record<string, string>> = {
   'answer.yes': `
-    {sure}, on {subject}. {example}
-    {sure}, {name}, as far as {subject} goes. {anecdote}
+    {sure}, when it comes to {subject}. {example}
+    {sure}, {name}, when it comes to {subject}. {anecdote}
     {sure}, [though|and] {who} made me think with "{quote}"
     {sure}, {name}, [ask me about {hold} some time|{hold} is the living proof]
     {sure}, {claim}
@@ -11,10 +11,10 @@ export const answerRules: Readonly<Record<string, string>> = {
     {sure}, and {thing} is [why|my reason]: {claim}
     on {subject}, {sure}: {claim}`,
   'answer.no': `
-    {nope}, not on {subject}. {example}
-    {nope}, {name}, [not as far as {subject} goes|not when it comes to {subject}]
+    {nope}, when it comes to {subject}. {example}
+    {nope}, {name}, [not with|don't start me on] {subject}
     {nope}. {rival} will tell you "{rivalquote}", and it's still a no from me
-    {nope}, {name}, not with {subject}. {anecdote}
+    {nope}, {name}, not when it comes to {subject}. {anecdote}
     {nope}, {claim}
     {nope}. {mind} {claim}
     {nope}, {name}: {claim}

@@ -1,12 +1,12 @@
 /** Replies and remarks in English: sides taken, subjects commented on, topics opened and gone on with. */
 export const talkRules: Readonly<Record<string, string>> = {
   agree: `
-    {yes}, on {subject}. {example}
+    {yes}, {subject} and all. {example}
     "{point}" [deserves a frame|goes on my fridge|is the line of the day]. {example}
     {name}, say that again about {subject}, [slower|louder, for the back row]
     when it comes to {subject}, I'd sign [anything|most things] {name} writes
-    {yes}, {name}, on {subject} above all. {anecdote}
-    {rival} won't like it, but {yes}, {name}, on {subject}
+    {yes}, {name}, and not only about {subject}. {anecdote}
+    on {subject} I'm with {name}, whatever {rival} [says|tells us]
     {yes}, {name}, and {who} was nearly there with "{quote}"
     {yes}: {claim}
     {yes}, and {claim}
@@ -23,7 +23,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     and {thing} is my witness: {claim}
     it's {thing} all over: {claim}`,
   disagree: `
-    {no}, not on {subject}. {example}
+    {no}, not when it comes to {subject}. {example}
     "{point}" [sounds lovely|is a fine sentence|is well made], {name}, and I don't believe [a word|half] of it
     "{point}", says {name}. {doubt}
     if "{point}", {name}, then what do we do with {scene}?
@@ -40,7 +40,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     [let me|I'll] take the other side on {subject}: {claim}
     with {thing} in mind I'd say the opposite: {claim}
     {no}. On {subject}, {mind} {claim}
-    fair, {name}, [and yet|only] {claim}
+    fair, {name}, and yet {claim}
     you make {subject} sound simple, {name}, and yet {claim}
     you make it sound settled, {name}, but {claim}`,
   comment: `
@@ -50,7 +50,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     {mind} {claim}
     on {subject}, {mind} {claim}
     {mind} {claim}, and {thing} is [my example|a good case]
-    [that puts me in mind of|it comes back to] {subject} for me: {claim}
+    it [all|always] comes back to {subject} for me: {claim}
     {name}, on {subject}, {mind} {claim}
     "{word}", {name}? {mind} {claim}
     [take|look at] {thing}: {claim}
@@ -161,7 +161,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     all this about {oldtopic} has me thinking of {topic}: {claim}
     {reason} {topic} [came to mind|came up]. {ask}
     {reason} I ended up thinking about {topic}, and {claim}
-    can we talk about {topic}? {mind} {claim}
+    let's talk about {topic}. {mind} {claim}
     {topic}. {mind} {claim}, and I'll hear the other side
     question for the room, on {topic}. {ask}
     {part} thought, on {topic}: {claim}`,
