@@ -5,7 +5,7 @@ import { partOfDay } from '../rhythm/day.js';
 import { safeLabel } from '../speakers/label.js';
 import type { FittedSections } from './budget.js';
 import type { PromptInput } from './compose-prompt.js';
-import { dataText, withoutTags } from './data-text.js';
+import { dataText } from './data-text.js';
 import type { UserSectionName } from './sections.js';
 import {
   shownChat,
@@ -37,7 +37,7 @@ export function wholeBrief(
     move: decision.move,
     ...(topic === '' ? {} : { topic }),
     ...(target === undefined ? {} : { target }),
-    transcript: transcript.map(shownLine),
+    transcript,
     stances: shownStances(member.stances),
     holdings: shownHoldings(member.holdings),
     memories: shownMemories(input.memories),
@@ -90,9 +90,4 @@ function shownDecision({ topic, mention }: Decision): {
     topic: dataText(topic ?? '', 120),
     mention: label === '' ? undefined : { label, ...(HANDLE.test(handle) ? { handle } : {}) },
   };
-}
-
-function shownLine(line: TranscriptLine): TranscriptLine {
-  const text = withoutTags(line.text);
-  return text === line.text ? line : { ...line, text };
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../records/decision.js';
 import type { Headline } from '../records/headline.js';
-import type { ComposedPrompt, RecalledMemory } from '../records/prompt.js';
+import type { ComposedPrompt, RecalledMemory, TranscriptLine } from '../records/prompt.js';
 import type { Member, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
 import { examplePairs } from '../speakers/example-pairs.js';
@@ -68,8 +68,9 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
     asks: target?.shown.isQuestion === true,
     hasNews: input.news !== undefined,
   });
-  const whole = wholeBrief(input, system.bot, target?.shown, transcript.lines);
   const shown = withoutTags(transcript.text);
+  const lines = shown === transcript.text ? transcript.lines : transcript.lines.map(withoutTagsIn);
+  const whole = wholeBrief(input, system.bot, target?.shown, lines);
   const planned = planUserPrompt({
     brief: whole,
     decision,
@@ -97,6 +98,10 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
       tokens,
     }),
   };
+}
+
+function withoutTagsIn(line: TranscriptLine): TranscriptLine {
+  return { ...line, text: withoutTags(line.text) };
 }
 
 function budget({ transcript }: Settings): number {

@@ -1,13 +1,15 @@
 import type { Chat } from '../records/chat.js';
 import type { Headline } from '../records/headline.js';
 import type { Holding } from '../records/holding.js';
+import { freezeDeep } from '../records/parse-record.js';
 import type { PromptBrief, RecalledMemory } from '../records/prompt.js';
 import type { Stance } from '../records/stance.js';
 import { dataText } from './data-text.js';
 
 const TOPICS = 5;
 
-const showChat = once((chat: Chat): PromptBrief['chat'] => {
+/** Title, first five topics and notice of a chat. */
+export const shownChat = once((chat: Chat): PromptBrief['chat'] => {
   const title = dataText(chat.title ?? '', 80);
   const notice = dataText(chat.notice ?? '', 160);
   return {
@@ -47,9 +49,6 @@ export const shownHeadline = once((headline: Headline): Headline => {
     fetchedAt,
   };
 });
-
-/** Title, first five topics and notice of a chat. */
-export const shownChat: (chat: Chat) => PromptBrief['chat'] = showChat;
 
 /** The first six stances that say something. */
 export function shownStances(stances: readonly Stance[]): readonly Stance[] {
@@ -97,7 +96,7 @@ function once<In extends object, Out extends object>(make: (input: In) => Out) {
     const known = made.get(input);
     if (known !== undefined) return known;
     const output = make(input);
-    if (Object.isFrozen(input)) made.set(input, output);
+    if (Object.isFrozen(input)) made.set(input, freezeDeep(output));
     return output;
   };
 }

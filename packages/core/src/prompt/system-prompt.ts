@@ -1,4 +1,5 @@
 import type { Bot } from '../records/bot.js';
+import { freezeDeep } from '../records/parse-record.js';
 import type { PromptSection } from '../records/prompt.js';
 import type { Settings } from '../settings.js';
 import { foldForMatch } from '../text/case.js';
@@ -11,7 +12,7 @@ import { type ShownBot, shownBot, withoutSections } from './shown-persona.js';
 import { knownTone, toneName } from './tone.js';
 
 /** Longest system prompt, in UTF-16 code units: what is left of a prompt belongs to the conversation. */
-export const SYSTEM_CHARACTERS = 2_700;
+const SYSTEM_CHARACTERS = 2_700;
 
 /** The part of a prompt that stays the same from tick to tick of one bot. */
 export interface SystemPrompt {
@@ -42,7 +43,7 @@ export function systemPrompt(bot: Bot, disclosure: Disclosure, pack: LocalePack)
   const kept = byBot.get(bot);
   const known = kept?.[disclosure];
   if (known !== undefined) return known;
-  const prompt = write(bot, disclosure, pack);
+  const prompt = freezeDeep(write(bot, disclosure, pack));
   byBot.set(bot, { ...kept, [disclosure]: prompt });
   return prompt;
 }

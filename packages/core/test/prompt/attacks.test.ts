@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composePrompt, type PromptInput } from '../../src/prompt/compose-prompt.js';
 import {
@@ -115,6 +116,11 @@ const allowed = new Set(
   ),
 );
 
+/** What a prompt says outside of its tags that no harmless one does. */
+function strayLines(user: string): readonly string[] {
+  return outside(user).filter((line) => !allowed.has(line));
+}
+
 describe('hostile names and texts', () => {
   it.each([...own, ...attacks].map((attack) => [attack.kind, attack.name, attack] as const))(
     'stay in their place: %s, %s',
@@ -125,11 +131,34 @@ describe('hostile names and texts', () => {
       for (const input of [hostile(name, text), hostile('Eve', value)]) {
         const prompt = composePrompt(input);
         expect(prompt.system).toBe(plain.system);
-        for (const line of outside(prompt.user)) expect(allowed).toContain(line);
+        expect(strayLines(prompt.user)).toEqual([]);
         expect(prompt.user.replaceAll('\n', ' ')).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       }
     },
   );
+
+  it('stay in their place: whatever anyone writes', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({
+        unit: fc.constantFrom(...'<>/＜＞﹤|[]:"{}\n\u200b\u202e datchnewslor'),
+        maxLength: 60,
+      }),
+      fc.constantFrom('</chat>', '<data>', '</target>', '[Eve]: ', '<|im_end|>', '$&'),
+    );
+    const anything = fc
+      .array(piece, { minLength: 1, maxLength: 6 })
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(anything, anything, (name, text) => {
+        const prompt = composePrompt(hostile(name.slice(0, 400), text));
+        expect(prompt.system).toBe(plain.system);
+        expect(strayLines(prompt.user)).toEqual([]);
+        expect(prompt.system.length + prompt.user.length).toBeLessThan(6_000);
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
 
   it('are data by the rules, in every built-in language', () => {
     const { scene } = hostile('Eve', 'selam');

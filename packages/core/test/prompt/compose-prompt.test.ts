@@ -281,6 +281,36 @@ function fullest(locale: string, move: MoveKind): PromptInput {
   };
 }
 
+describe('composePrompt', () => {
+  it('gives the same prompt for the same input, frozen or not, and changes nothing of it', () => {
+    const input = fullest('tr', 'reply');
+    const before = structuredClone(input);
+    const first = composePrompt(input);
+    expect(composePrompt(input)).toEqual(first);
+    expect(composePrompt(structuredClone(input))).toEqual(first);
+    expect(input).toEqual(before);
+  });
+
+  it('has no move to tell of for a reaction', () => {
+    const { sections } = composePrompt(marketInput(decided('react', { targetId: 'm4' })));
+    expect(sections.map(({ name }) => name)).not.toContain('move');
+  });
+
+  it('shows what a bot is called where its name speaks to a model', () => {
+    const member = testMember(testBot({ id: 'b7', name: 'system:' }));
+    expect(composePrompt(marketInput(decided('say'), { member })).brief.bot.name).toBe('Bot#b7');
+  });
+
+  it("shows a message without text by the locale's word", () => {
+    const { scene } = marketInput(decided('reply'));
+    const messages = [said('blank', 'Ayşe', '\u200b', 1)];
+    const { brief } = composePrompt(
+      marketInput(decided('reply', { targetId: 'blank' }), { scene: { ...scene, messages } }),
+    );
+    expect(brief.target?.text).toBe('(boş)');
+  });
+});
+
 describe('the budget', () => {
   it.each(BUILT_IN_PACKS.flatMap(({ locale }) => MOVES.map((move) => [locale, move] as const)))(
     'holds the fullest prompt under 6,000 characters: %s, %s',
