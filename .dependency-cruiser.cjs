@@ -17,7 +17,8 @@ const arrows = {
   events: records,
   ports,
   system: ports,
-  'in-process': ports,
+  // The embedded defaults tell the machine's time where no clock is given.
+  'in-process': ['system', ...ports],
   speakers: ports,
   rhythm: ports,
   lore: ports,

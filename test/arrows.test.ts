@@ -67,6 +67,7 @@ const allowed = [
   [`${core}/records/ok.ts`, 'zod'],
   [`${core}/tick.ts`, './memory/target.js'],
   [`${core}/engine.ts`, './tick.js'],
+  [`${core}/in-process/ok.ts`, './../system/target.js'],
   [`${core}/testing/ok.ts`, './../system/target.js'],
   ['packages/adapter-a/src/index.ts', '@coterie/core'],
   ['packages/adapter-a/test/ok.test.ts', '@coterie/core/contracts'],

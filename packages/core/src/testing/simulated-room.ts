@@ -1,7 +1,11 @@
 import type { BotInput, ChatInput, HoldingInput, StanceInput } from '../control/records.js';
 import type { EngineOptions } from '../engine/options.js';
 import { createEngine, type Engine } from '../engine.js';
-import { type LoopbackTransport, loopbackTransport } from '../in-process/loopback/index.js';
+import {
+  type LoopbackOptions,
+  type LoopbackTransport,
+  loopbackTransport,
+} from '../in-process/loopback/index.js';
 import type { TickOutcome } from '../records/tick-trace.js';
 import { type ManualClock, manualClock } from './manual-clock.js';
 
@@ -16,7 +20,7 @@ export interface SimulatedRoomOptions extends Omit<EngineOptions, 'clock' | 'tra
   readonly holdings?: readonly HoldingInput[];
   /** Epoch ms at which it begins. */
   readonly now?: number;
-  readonly capabilities?: Parameters<typeof loopbackTransport>[0]['capabilities'];
+  readonly capabilities?: LoopbackOptions['capabilities'];
 }
 
 /** An engine on a virtual clock and a loopback platform. */

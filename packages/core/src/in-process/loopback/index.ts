@@ -1,14 +1,15 @@
 import { CoterieError } from '../../errors.js';
 import type { TransportReceiver } from '../../ports/transport.js';
+import { systemClock } from '../../system/clock.js';
 import { createRoom } from './room.js';
 import type { LoopbackAuthor, LoopbackOptions, LoopbackTransport } from './types.js';
 
 export type * from './types.js';
 
 /** A chat platform in memory: what bots send is shown to listeners, what people say reaches the engine. Nothing leaves the process. */
-export function loopbackTransport(options: LoopbackOptions): LoopbackTransport {
-  const { clock, platform = 'loopback' } = options;
-  const room = createRoom(options);
+export function loopbackTransport(options: LoopbackOptions = {}): LoopbackTransport {
+  const { clock = systemClock(), platform = 'loopback' } = options;
+  const room = createRoom({ ...options, clock });
   let receiver: TransportReceiver | undefined;
 
   function heard(): TransportReceiver {

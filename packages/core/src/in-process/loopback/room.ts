@@ -26,7 +26,12 @@ export interface Room extends Pick<LoopbackTransport, 'addChat' | 'log' | 'onDel
 }
 
 /** An empty room; every refusal is a DeliveryError 'refused'. */
-export function createRoom({ clock, chats = [], logLimit = 1_000, ...options }: LoopbackOptions) {
+export function createRoom({
+  clock,
+  chats = [],
+  logLimit = 1_000,
+  ...options
+}: LoopbackOptions & Required<Pick<LoopbackOptions, 'clock'>>): Room {
   const capabilities = Object.freeze({ ...CAPABILITIES, ...options.capabilities });
   const known = new Set(chats);
   const messages = new Set<string>();

@@ -3,7 +3,8 @@ import type { Transport, TransportCapabilities } from '../../ports/transport.js'
 
 /** Options of {@link loopbackTransport}. */
 export interface LoopbackOptions {
-  readonly clock: Pick<Clock, 'now'>;
+  /** Default: the machine's. Give the engine's own where that is another one. */
+  readonly clock?: Pick<Clock, 'now'>;
   /** Default: 'loopback'. */
   readonly platform?: string;
   /** External ids of the chats that are there from the start. */
