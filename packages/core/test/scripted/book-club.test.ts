@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bookClub } from '../../../../examples/terminal-room/scenes/book-club/index.js';
 import { compose } from '../../src/in-process/scripted/compose.js';
 import { english } from '../../src/in-process/scripted/en/pack.js';
+import { Chat } from '../../src/records/chat.js';
+import { LoreEntry } from '../../src/records/lore-entry.js';
 import { STOP_WORDS } from '../../src/text/words/stop-words.js';
 import { castOf, simulateRoom } from './room.js';
 import {
@@ -80,5 +82,30 @@ describe.each([1, 2, 3, 4, 5])('a book club of 2,000 messages, seed %i', (seed) 
 
   it('has no Turkish in it', () => {
     expect(foreignWords(texts, TURKISH, /[ığşİ]/)).toEqual([]);
+  });
+});
+
+describe('the scene of the book club', () => {
+  it('holds what the records take', () => {
+    expect(castOf(bookClub).length).toBeGreaterThanOrEqual(6);
+    expect(bookClub.lore.map((entry) => LoreEntry.parse(entry)).length).toBeGreaterThan(4);
+    expect(new Set(bookClub.topics).size).toBeGreaterThanOrEqual(10);
+    const { title, topics, notice, locale, timeZone } = bookClub;
+    Chat.parse({
+      id: bookClub.id,
+      platform: 'terminal',
+      externalId: bookClub.id,
+      members: bookClub.bots.map(({ bot }) => bot.id),
+      title,
+      topics,
+      notice,
+      locale,
+      timeZone,
+      createdAt: 0,
+    });
+  });
+
+  it('says openly that the personas are artificial', () => {
+    expect(bookClub.notice).toMatch(/artificial/);
   });
 });

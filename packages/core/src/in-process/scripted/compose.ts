@@ -103,8 +103,8 @@ const CHATTY: ReadonlySet<EntryRule> = new Set([
 function withHabits(text: string, entry: EntryRule, writer: Writer): string {
   const { idiolect, draw, isNamed } = writer.material;
   if (!CHATTY.has(entry)) return text;
-  const begins = !isNamed && draw() < 0.1 + 0.3 * idiolect.taste('tic');
-  const ends = /[\p{L}\p{N}]$/u.test(text) && draw() < 0.1 + 0.3 * idiolect.taste('tail');
+  const begins = !isNamed && draw() < 0.15 + 0.35 * idiolect.taste('tic');
+  const ends = /[\p{L}\p{N}]$/u.test(text) && draw() < 0.15 + 0.35 * idiolect.taste('tail');
   const tic = begins ? writer.write('tic') : undefined;
   const tail = ends ? writer.write('tail') : undefined;
   const opening = tic === undefined || text.startsWith(tic) ? '' : `${tic} `;

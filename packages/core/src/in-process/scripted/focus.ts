@@ -81,7 +81,7 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
   if (thread !== undefined && thread.pairs.length > 0)
     return make(input, { domain, thing: thread, thingName: thread.name, point: undefined });
   if (reading.phrase() === undefined)
-    return focusOnTopic(brief.topic ?? input.brief.chat.topics[0] ?? '', input);
+    return focusOnTopic(brief.topic ?? anyTopic(input), input);
   return make(input, {
     domain: pack.fallback,
     aspect: favourite(input, pack.fallback.aspects),
@@ -117,6 +117,10 @@ export function focusOnTopic(topic: string, input: FocusInput): Focus {
   const thingName =
     brief.news?.title === topic ? (pack.pack.phraseOf(topic) ?? brief.topic) : topic;
   return make(input, { domain: general, aspect, thingName, point: undefined });
+}
+
+function anyTopic({ brief, draw }: FocusInput): string {
+  return brief.chat.topics[Math.floor(draw() * brief.chat.topics.length)] ?? '';
 }
 
 /** One of a list, more often one that the bot cares about. */
