@@ -6,7 +6,7 @@ export const companyAspects: Readonly<Record<string, AspectPack>> = {
     words: 'temettu',
     name: `temettü
       düzenli temettü
-      temettüyle gitme`,
+      temettüler`,
     pairs: `düzenli temettü kırmızı günlerde sinirimi yatıştırıyor / düzenli temettü, fikri tükenmiş bir yönetimin son kozu da olabiliyor
       sayabildiğim temettü, hayalini kurduğum büyümeden iyidir / temettü, kesildiği güne kadar sapasağlam görünüyor
       yönetimi sunumundan değil temettüsünden tanıyorum / borç bulup temettü dağıtan yönetim de gördüm ben
@@ -116,8 +116,8 @@ export const companyAspects: Readonly<Record<string, AspectPack>> = {
   economy: {
     words: 'faiz makro ekonomi',
     name: `faiz
-      makro takip etme
-      faiz kararları`,
+      makro resim
+      yüksek faiz`,
     pairs: `faiz, bütün oyuncuların altındaki zemin gibi / faizi herkes konuşuyor da ona göre davrananı az gördüm
       makro resmi bilmeyen, ağaca bakıp ormanı kaçırıyor / makro resme dalan, önündeki ağaca tosluyor
       faiz değişince bütün hesaplar baştan yapılıyor / faize bakıp sürekli hesap bozan hiçbir hesabı bitiremiyor

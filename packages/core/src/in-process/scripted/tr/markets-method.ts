@@ -5,8 +5,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
   patience: {
     words: 'sabir sabr uzun-vade beklem',
     name: `sabır
-      uzun vade
-      sabırlı olma`,
+      uzun vade`,
     pairs: `sabır, en kurnaz al-sattan daha çok iş görüyor / sabır dediğimiz şey çoğu zaman ekrana bakmamanın kibar adı
       sıkıcı bir yılı sabırla geçirebilmek başlı başına marifet / insan sabrettiğini sanıyor, meğer [hatasına|yanlışına] sarılmış
       uzun vade kötü bir girişi bile affediyor / uzun vade, kötü fikirlerin unutulduğu çekmeceye dönüyor
@@ -23,7 +22,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
       küçük zararlar
       riski tartma`,
     pairs: `küçük zarar, alınabilecek en ucuz ders / küçük zararlar birikince büyüğünden beter oluyor
-      önce riski tartıp sonra fikre bakıyorum / riski tarta tarta elde fikir kalmıyor
+      önce riski tartıp sonra fikre bakıyorum / riski uzun uzadıya tartınca elde fikir kalmıyor
       zararı baştan kabul eden, defteri erken kapatıp önüne bakıyor / aceleyle kesilen zarar, sağlam fikirleri de elden kaçırtıyor
       kaybı göze alamayanın kazanç hayali de yarım kalıyor / kaybı göze alırım diyenlerin çoğu kırmızıyı görünce ekranı kapatıyor
       riski, her şeyi düşündüğünü sanan unutuyor; ben masaya ilk onu koyuyorum / riski en çok, en az taşıyanlar konuşuyor
@@ -50,7 +49,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
     words: 'nakit nakd nakt kenarda',
     name: `nakit
       kenarda duran para
-      nakitte kalma`,
+      nakit para`,
     pairs: `kenarda biraz nakit, huzurlu uykunun bedeli / kenarda duran nakit, güneşte unutulmuş buz gibi eriyor
       nakit de bir görüştür, bazen en iyisi / nakit, hesabını kimsenin sormadığı bir görüş
       kenarda parası olan kötü günde seçenek sahibi oluyor / kenarda parası olan da o kötü gün gelince elini cebine atamıyor, çok gördüm
@@ -64,7 +63,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
     words: 'psikoloji panik panig acgozlu duygu sogukkanli',
     name: `psikoloji
       soğukkanlılık
-      işin duygu tarafı`,
+      duygusallık`,
     pairs: `işin yarısı psikoloji, öbür yarısı da bunu kabul etmek / psikoloji deyip duruyoruz, çoğu zaman mesele düpedüz hesap
       paniği tanıyan, kararı ona bırakmıyor / panik bazen haklı çıkıyor, onu kimse anlatmıyor
       açgözlülük korkudan sessiz ama daha pahalı / açgözlülük diye ayıplanan şeyin adı kazanınca cesaret oluyor
@@ -92,7 +91,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
     words: 'defter plan kural',
     name: `defter tutma
       yazılı plan
-      kurallı gitme`,
+      kurallı yatırım`,
     pairs: `sebebini deftere yazmadığım kararı sonradan kendime açıklayamıyorum / deftere yazınca karar doğru olmuyor, sadece okunaklı oluyor
       yazılı plan, sinirli günün amiri / planı yazan da bozan da aynı kişi, amirlik bunun neresinde
       çıkış planı olmayan giriş yarım cümle gibi / çıkış planı, fiyat kapıyı çalana kadar güzel
@@ -105,7 +104,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
   advice: {
     words: 'tavsiye tuyo kulaktan akil-veren',
     name: `tavsiye dinleme
-      başkasının tavsiyesi
+      dışarıdan tavsiye
       kulaktan dolma bilgi`,
     pairs: `başkasının tavsiyesi kötü değil, ödev yine bende kaldıkça / tavsiyeyle giren, çıkacağı yeri de başkasına soruyor
       iyi bir tavsiye cevap değil soru getiriyor / tavsiye veren kazanınca ortak çıkıyor, kaybedince telefonu açmıyor
@@ -119,7 +118,7 @@ export const methodAspects: Readonly<Record<string, AspectPack>> = {
     words: 'borc kaldirac kredi',
     name: `kaldıraç
       borçla yatırım
-      krediyle girme`,
+      kredi`,
     pairs: `kaldıraç ölçülü kullanılınca bir alet, mutfaktaki bıçak gibi / kaldıraç bıçaksa sapı da keskin
       vadesi uzun borç insanı aceleye getirmiyor / borçla girilen işte takvimi alacaklı tutuyor
       kaldıraç, hesabını kitabını bilenin işini görüyor / kaldıraç önce özgüveni büyütüyor, sonra faturayı
