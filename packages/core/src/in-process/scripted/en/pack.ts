@@ -8,6 +8,7 @@ import { aboutYou, carryOut, clauseOf, optionsOf, phraseOf, tradeOf } from './ph
 import { afterRules } from './rules-after.js';
 import { answerRules } from './rules-answers.js';
 import { talkRules } from './rules-talk.js';
+import { wordRules } from './rules-words.js';
 
 const TONES: readonly (readonly [RegExp, string])[] = [
   [/young|teen|gen.?z|playful|casual|cheeky/, 'young'],
@@ -23,6 +24,7 @@ export const english: GrammarPack = {
   locale: 'en',
   rules: {
     ...talkRules,
+    ...wordRules,
     ...answerRules,
     ...afterRules,
     'part.morning': 'morning',
