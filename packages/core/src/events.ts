@@ -98,6 +98,7 @@ export interface EngineEvents {
   'listener:failed': { readonly event: string; readonly error: unknown };
 }
 
+/** The name of an event of the engine. */
 export type EngineEventName = keyof EngineEvents;
 
 /** Signals between workers: topic and payload. */

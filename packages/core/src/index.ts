@@ -17,16 +17,30 @@ export { createEngine, type Engine } from './engine.js';
 export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
 export * from './in-process/index.js';
-export { type ScriptedModelOptions, scriptedModel } from './in-process/scripted/index.js';
+export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
+export {
+  type CueName,
+  type DomainPack,
+  type GrammarPack,
+  type ScriptedModelOptions,
+  scriptedModel,
+} from './in-process/scripted/index.js';
 export type { Health } from './observe/health.js';
 export type { Latency, Metrics } from './observe/metrics.js';
 export { type Replay, type ReplayedTick, replayTick } from './observe/replay-tick.js';
 export type * from './ports/index.js';
 export * from './records/index.js';
-export type { RhythmProfile } from './rhythm/profile.js';
+export type { DelayShape, RhythmProfile, TurnType } from './rhythm/profile.js';
 export { profileOf } from './rhythm/profiles.js';
 export { applySettings, defaultSettings, type Settings } from './settings.js';
-export { type Addressee, resolveAddressees } from './speakers/resolve-addressees.js';
-export { resolveSpeaker, type Speaker } from './speakers/resolve-speaker.js';
+export type { AddressReason } from './speakers/address-weights.js';
+export type { SpeakerDirectory } from './speakers/directory.js';
+export {
+  type AddressContext,
+  type Addressee,
+  resolveAddressees,
+} from './speakers/resolve-addressees.js';
+export { resolveSpeaker, type Speaker, type SpeakerSource } from './speakers/resolve-speaker.js';
 export * from './system/index.js';
+export type { EndedTurn } from './tick/open-tick.js';
 export type { TickReport } from './tick.js';

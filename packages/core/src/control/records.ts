@@ -13,7 +13,9 @@ import { applySettings, defaultSettings } from '../settings.js';
 export type BotInput = Omit<z.input<typeof Bot>, 'createdAt' | 'updatedAt'>;
 /** A chat as an operator writes it. */
 export type ChatInput = Omit<z.input<typeof Chat>, 'createdAt'>;
+/** A stance as an operator writes it. */
 export type StanceInput = Omit<z.input<typeof Stance>, 'updatedAt'>;
+/** A holding as an operator writes it. */
 export type HoldingInput = Omit<z.input<typeof Holding>, 'updatedAt'>;
 
 /** The operator's hand on the bots. */

@@ -7,6 +7,7 @@ export interface Bucket {
   readonly cost: number;
 }
 
+/** Granted from every bucket, or from none: then which one is short, and for how many milliseconds. */
 export type RateLimitResult =
   | { readonly isGranted: true }
   | { readonly isGranted: false; readonly key: string; readonly waitMs: number };

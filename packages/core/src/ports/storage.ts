@@ -23,6 +23,7 @@ export interface PageOptions {
   readonly limit: number;
 }
 
+/** The bots, by id. */
 export interface BotStore {
   get(id: string): Promise<Bot | undefined>;
   /** Those of the ids that exist, in the order asked for. */
@@ -36,6 +37,7 @@ export interface BotStore {
   setPaused(id: string, isPaused: boolean): Promise<void>;
 }
 
+/** The chats, by id and by (platform, external id). */
 export interface ChatStore {
   get(id: string): Promise<Chat | undefined>;
   find(platform: string, externalId: string): Promise<Chat | undefined>;
@@ -52,6 +54,7 @@ export interface ChatStore {
   ): Promise<Page<{ readonly chatId: string; readonly nextDueAt?: number }>>;
 }
 
+/** The people who have written, by id and by (platform, external id). */
 export interface PersonStore {
   get(id: string): Promise<Person | undefined>;
   find(platform: string, externalId: string): Promise<Person | undefined>;
@@ -66,6 +69,7 @@ export interface ReceiveOptions {
   readonly cursor?: { readonly key: string; readonly value: string };
 }
 
+/** What was said, and the reactions to it. */
 export interface MessageStore {
   get(id: string): Promise<Message | undefined>;
   find(chatId: string, externalId: string): Promise<Message | undefined>;
@@ -88,18 +92,21 @@ export interface MessageStore {
   count(chatId: string): Promise<number>;
 }
 
+/** What bots think; one a (bot, topic). */
 export interface StanceStore {
   list(botId: string): Promise<readonly Stance[]>;
   put(stance: Stance): Promise<void>;
   delete(botId: string, topic: string): Promise<boolean>;
 }
 
+/** What bots hold; one a (bot, symbol). */
 export interface HoldingStore {
   list(botId: string): Promise<readonly Holding[]>;
   put(holding: Holding): Promise<void>;
   delete(botId: string, symbol: string): Promise<boolean>;
 }
 
+/** What bots remember. */
 export interface MemoryStore {
   get(id: string): Promise<Memory | undefined>;
   /** A bot's memories in every state but erased, by id ascending. */
@@ -108,6 +115,7 @@ export interface MemoryStore {
   delete(id: string): Promise<boolean>;
 }
 
+/** The global settings that differ from their defaults, by key. */
 export interface SettingStore {
   all(): Promise<readonly Setting[]>;
   /** Stores all values or none; each gets its next version. */

@@ -8,6 +8,7 @@ import type { TurnIntent } from '../records/turn-intent.js';
 import type { InboxSettlement } from './inbox.js';
 import type { Lease } from './leases.js';
 
+/** What opens a tick: which chat, for whom, until when, and within which budgets. */
 export interface OpenTickRequest {
   readonly chatId: string;
   readonly workerId: string;
@@ -20,6 +21,7 @@ export interface OpenTickRequest {
   readonly inboxLimit: number;
 }
 
+/** The opened tick with everything a decision may read; or why there is none, and when to try again. */
 export type OpenTickResult =
   | { readonly kind: 'refused'; readonly reason: 'no-chat' | 'busy'; readonly retryAt?: number }
   | {
@@ -37,6 +39,7 @@ export type OpenTickResult =
       readonly abandoned: readonly TurnIntent[];
     };
 
+/** What takes the turn: what is meant to be said, and which inbox items it answers. */
 export interface ClaimTurnRequest {
   readonly lease: Lease;
   readonly now: number;
@@ -49,10 +52,12 @@ export interface ClaimTurnRequest {
   readonly maxMessagesPerMinute: { readonly chat: number; readonly global: number };
 }
 
+/** Whether the turn is ours. After a refusal nothing of it may be sent. */
 export type ClaimTurnResult =
   | { readonly kind: 'claimed' }
   | { readonly kind: 'refused'; readonly reason: 'lease-lost' | 'turn-taken' | 'budget' };
 
+/** How a tick ended: everything that is kept of it, in one write. */
 export interface SettleTickRequest {
   readonly lease: Lease;
   readonly now: number;
@@ -78,6 +83,7 @@ export interface SettleTickRequest {
   readonly traceLimit: number;
 }
 
+/** What settling brought to light: items that have failed too often, and when the chat wants to be woken. */
 export interface SettleTickResult {
   readonly deadLetters: readonly DeadLetter[];
   /** When the chat is due of its own accord. */

@@ -87,6 +87,7 @@ export interface TargetScore {
   readonly parts: Readonly<Record<string, number>>;
 }
 
+/** How long a text is to be. */
 export type ReplyLength = 'short' | 'medium' | 'long';
 
 /** Someone to mention by name or handle in the text. */

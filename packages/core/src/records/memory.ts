@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id, Instant, Unit } from './primitives.js';
 
+/** What kind of thing is remembered; an episode is a message word for word. */
 export const MemoryKind = z.enum([
   'episode',
   'fact',
@@ -16,6 +17,7 @@ export const MemoryKind = z.enum([
 ]);
 export type MemoryKind = z.infer<typeof MemoryKind>;
 
+/** Where a memory stands in its life. Only active ones enter a prompt; erased is final. */
 export const MemoryState = z.enum([
   'candidate',
   'active',
