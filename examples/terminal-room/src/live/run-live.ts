@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import { systemClock } from '@coterie/core';
+import type { RoomScene } from '../../scenes/types.js';
+import { ArgumentError, type RoomArguments } from '../arguments.js';
+import { openRoom } from '../cast/open-room.js';
+import { recordRoom } from '../record/figures.js';
+import { jsonFigures } from '../record/json-figures.js';
+import { roomReport } from '../report/room-report.js';
+import { inputLine } from '../screen/input-line.js';
+import { plainScreen } from '../screen/screen.js';
+import { terminalScreen } from '../screen/terminal-screen.js';
+import { wrap } from '../screen/width.js';
+import { linesFor, openingLines, openLog, outletOf } from '../session.js';
+import { type CommandContext, runCommand } from './commands.js';
+import { personIn } from './person.js';
+import { statusLine } from './status-line.js';
+import { typists } from './typists.js';
+
+/** Longest wait for answers once a piped input has ended. */
+const LAST_ANSWERS_MS = 60_000;
+
+/** Runs a room in real time until the person leaves, the ticks are used up, or a signal comes. */
+export async function runLive(scene: RoomScene, options: RoomArguments): Promise<void> {
+  const { json, speed = 1, ticks } = options;
+  const seed = options.seed ?? randomBytes(4).toString('hex');
+  const outlet = outletOf(scene, json);
+  const { words, paint, stream } = outlet;
+  const name = options.name ?? words.guest;
+  refuseTakenName(name, scene, words.locale);
+
+  const room = await openRoom({ scene, clock: systemClock(), seed, speed });
+  const log = openLog(options.log, room);
+  const person = personIn(room, name);
+  const isTerminal = process.stdin.isTTY === true && stream.isTTY === true;
+  let isPaused = false;
+  let hasSpoken = false;
+  let lastTickId: string | undefined;
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+
+  const input = inputLine(process.stdin, isTerminal, {
+    onLine: (line) => void take(line.trim()).catch(fail),
+    onInterrupt: () => end(),
+    onEnd: () => {
+      if (isTerminal) end();
+      else if (hasSpoken) void lines.then(() => person.whenHeard(LAST_ANSWERS_MS)).then(end);
+    },
+  });
+  const screen = isTerminal
+    ? terminalScreen({ stream, input, paint, prompt: name })
+    : plainScreen(stream);
+  const toLines = linesFor(room, outlet, screen);
+  const show = (shown: readonly string[]) => {
+    const columns = screen.columns();
+    screen.show(columns === undefined ? shown : shown.flatMap((line) => fitted(line, columns)));
+  };
+  const fail = (error: unknown) => show([paint('red', String((error as Error).message ?? error))]);
+  const typing = typists(() => refresh());
+  const recorder = recordRoom(room, {
+    ...(ticks === undefined ? {} : { limit: ticks }),
+    onFull: () => end(),
+    onEvent: (event) => {
+      log?.add(event);
+      if ('botId' in event && event.botId !== undefined && person.mutes.has(event.botId)) return;
+      if (event.kind === 'typing') typing.begin(event.name, event.ms);
+      else {
+        typing.end(event.name);
+        screen.show(toLines(event));
+      }
+    },
+  });
+  const refresh = () => {
+    const names = typing.names();
+    screen.setFooter({
+      typing: names.length === 0 ? '' : words.typing(names),
+      status: statusLine({
+        words,
+        figures: { metrics: room.engine.metrics() },
+        isPaused,
+        seed,
+        columns: screen.columns() ?? 80,
+      }),
+    });
+  };
+  const report = () => roomReport({ scene, seed, figures: recorder.figures(), words });
+  const commands: CommandContext = {
+    room,
+    outlet,
+    show,
+    mutes: person.mutes,
+    setPaused: async (paused) => {
+      await (paused
+        ? room.engine.pause({ chatId: room.chatId })
+        : room.engine.resume({ chatId: room.chatId }));
+      isPaused = paused;
+      refresh();
+    },
+    lastTickId: () => lastTickId,
+    report,
+    quit: () => end(),
+  };
+  // Lines are taken one after another, so that a command sees what was said before it.
+  let lines: Promise<void> = Promise.resolve();
+  const take = (line: string): Promise<void> => {
+    if (line === '') return Promise.resolve();
+    lines = lines.then(async () => {
+      if (line.startsWith('/')) return await runCommand(line, commands);
+      hasSpoken = true;
+      await person.say(line);
+    });
+    return lines;
+  };
+
+  room.engine.on('message:sent', ({ tickId }) => {
+    lastTickId = tickId;
+  });
+  room.engine.on('tick:ended', refresh);
+  room.engine.on('storage:failed', ({ error }) => fail(error));
+  room.engine.on('listener:failed', ({ error }) => fail(error));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
+
+  show(openingLines(scene, outlet, true));
+  refresh();
+  await room.engine.start();
+  await ended;
+
+  typing.clear();
+  input.close();
+  process.stdin.unref?.();
+  recorder.stop();
+  screen.close();
+  stream.write(`\n${words.commands.closing}\n`);
+  await room.engine.stop();
+  log?.close();
+  stream.write(`\n${report().join('\n')}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(jsonFigures(recorder.figures()))}\n`);
+}
+
+function fitted(line: string, columns: number): string[] {
+  // Lines with colours in them are short; only plain prose is wrapped.
+  return line.includes('\u001b') ? [line] : wrapIndented(line, columns);
+}
+
+function wrapIndented(line: string, columns: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return wrap(line.slice(indent.length), columns - indent.length).map((each) => indent + each);
+}
+
+function refuseTakenName(name: string, scene: RoomScene, locale: string): void {
+  const fold = (text: string) => text.toLocaleLowerCase(locale);
+  if (scene.bots.some(({ bot }) => fold(bot.name) === fold(name)))
+    throw new ArgumentError(`--name '${name}' is a persona of this room; give another name`);
+}

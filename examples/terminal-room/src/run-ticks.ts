@@ -1,0 +1,51 @@
+import type { RoomScene } from '../scenes/types.js';
+import type { RoomArguments } from './arguments.js';
+import { openRoom } from './cast/open-room.js';
+import { recordRoom } from './record/figures.js';
+import { jsonFigures } from './record/json-figures.js';
+import { roomReport } from './report/room-report.js';
+import { wrap } from './screen/width.js';
+import { openingLines, openLog, outletOf, plainView } from './session.js';
+import { runUntil, virtualClock } from './virtual-room.js';
+
+/** The seed of a virtual room where none is given: figures then repeat without being asked to. */
+export const DEFAULT_SEED = 'coterie';
+
+/** Runs a room for a number of ticks on a virtual clock, as fast as they go. */
+export async function runTicks(
+  scene: RoomScene,
+  options: RoomArguments & { readonly ticks: number },
+): Promise<void> {
+  const { ticks, seed = DEFAULT_SEED, json } = options;
+  const outlet = outletOf(scene, json);
+  const clock = virtualClock();
+  const room = await openRoom({ scene, clock, seed, speed: 1 });
+  const log = openLog(options.log, room);
+  const view = json ? undefined : plainView(room, outlet);
+  const print = (lines: readonly string[]) => outlet.stream.write(`${lines.join('\n')}\n`);
+  const recorder = recordRoom(room, {
+    limit: ticks,
+    onEvent: (event) => {
+      log?.add(event);
+      view?.(event);
+    },
+  });
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  if (!json) print(openingLines(scene, outlet, false).flatMap((line) => wrapped(line, outlet)));
+  await room.engine.start();
+  await runUntil(clock, () => isInterrupted || recorder.isFull());
+  recorder.stop();
+  await room.engine.stop();
+  log?.close();
+  const figures = recorder.figures();
+  print([...(json ? [] : ['']), ...roomReport({ scene, seed, figures, words: outlet.words })]);
+  if (json) process.stdout.write(`${JSON.stringify(jsonFigures(figures))}\n`);
+}
+
+function wrapped(line: string, { stream }: ReturnType<typeof outletOf>): string[] {
+  return stream.isTTY === true ? wrap(line, Math.max(40, (stream.columns ?? 80) - 1)) : [line];
+}
