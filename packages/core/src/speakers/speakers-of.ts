@@ -1,3 +1,4 @@
+import type { Bot } from '../records/bot.js';
 import type { Message } from '../records/message.js';
 import type { Member } from '../records/scene.js';
 import { botsOf } from './directory.js';
@@ -6,16 +7,17 @@ import { labelKey } from './label-key.js';
 import { resolveSpeaker, type Speaker } from './resolve-speaker.js';
 
 interface Resolved {
-  readonly members: readonly Member[];
+  /** The author as a member of the chat, whose present names count. */
+  readonly bot: Bot | undefined;
   readonly locale: string;
   readonly speaker: Speaker;
   readonly labelled: LabelledSpeaker;
 }
 
 const resolved = new WeakMap<Message, Resolved>();
-const memberSpeakers = new WeakMap<readonly Member[], readonly LabelledSpeaker[]>();
+const labelledBots = new WeakMap<Bot, LabelledSpeaker>();
 
-/** Who wrote a message, members by their present names; made once for each frozen message, list of members and locale. */
+/** Who wrote a message, members by their present names; made once for each frozen message, bot and locale. */
 export function speakerOf(message: Message, members: readonly Member[], locale: string): Speaker {
   return resolve(message, members, locale).speaker;
 }
@@ -46,28 +48,27 @@ export function labelSpeakers(
 }
 
 function speakersOfMembers(members: readonly Member[]): readonly LabelledSpeaker[] {
-  let speakers = memberSpeakers.get(members);
-  if (speakers === undefined) {
-    const bots = botsOf(members);
-    speakers = members.map(({ bot }) => {
-      const { label } = resolveSpeaker(
-        { author: { kind: 'bot', botId: bot.id } },
-        { bots, callBotsBy: 'name' },
-      );
-      return { id: bot.id, label, rank: 0, key: labelKey(label) };
-    });
-    memberSpeakers.set(members, speakers);
-  }
-  return speakers;
+  return members.map(({ bot }) => {
+    let labelled = labelledBots.get(bot);
+    if (labelled === undefined) {
+      const author = { kind: 'bot', botId: bot.id };
+      const { label } = resolveSpeaker({ author }, { bots: [bot], callBotsBy: 'name' });
+      labelled = { id: bot.id, label, rank: 0, key: labelKey(label) };
+      labelledBots.set(bot, labelled);
+    }
+    return labelled;
+  });
 }
 
 function resolve(message: Message, members: readonly Member[], locale: string): Resolved {
+  const { botId } = message.author;
+  const bot = botId === undefined ? undefined : botsOf(members).get(botId);
   const known = resolved.get(message);
-  if (known !== undefined && known.members === members && known.locale === locale) return known;
-  const speaker = resolveSpeaker(message, { bots: botsOf(members), locale, callBotsBy: 'name' });
+  if (known !== undefined && known.bot === bot && known.locale === locale) return known;
+  const bots = bot === undefined ? [] : [bot];
+  const speaker = resolveSpeaker(message, { bots, locale, callBotsBy: 'name' });
   const { id, label } = speaker;
-  const labelled = { id, label, rank: 1, key: labelKey(label) };
-  const made = { members, locale, speaker, labelled };
+  const made = { bot, locale, speaker, labelled: { id, label, rank: 1, key: labelKey(label) } };
   if (Object.isFrozen(message)) resolved.set(message, made);
   return made;
 }

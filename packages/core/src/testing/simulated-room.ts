@@ -44,6 +44,7 @@ export async function simulatedRoom(options: SimulatedRoomOptions): Promise<Simu
   const clock = manualClock({ monotonic: 'real', ...(now === undefined ? {} : { now }) });
   const transport = loopbackTransport({
     clock,
+    logLimit: Math.max(1_000, chats.length * 100),
     chats: chats.map((chat) => chat.externalId ?? chat.id),
     ...(capabilities === undefined ? {} : { capabilities }),
   });
