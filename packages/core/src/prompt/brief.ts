@@ -5,7 +5,7 @@ import { partOfDay } from '../rhythm/day.js';
 import { safeLabel } from '../speakers/label.js';
 import type { FittedSections } from './budget.js';
 import type { PromptInput } from './compose-prompt.js';
-import { dataText } from './data-text.js';
+import { dataText, withoutTags } from './data-text.js';
 import type { UserSectionName } from './sections.js';
 import {
   shownChat,
@@ -84,7 +84,7 @@ function shownDecision({ topic, mention }: Decision): {
   readonly topic: string;
   readonly mention: Mention | undefined;
 } {
-  const label = mention === undefined ? '' : safeLabel(mention.label);
+  const label = mention === undefined ? '' : withoutTags(safeLabel(mention.label));
   const handle = mention?.handle ?? '';
   return {
     topic: dataText(topic ?? '', 120),

@@ -78,7 +78,7 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
     toneName: system.toneName,
     isDisclosed: disclosure === 'on',
     transcript: shown === '' ? [] : shown.split('\n'),
-    ownLabel: transcript.labels.get(bot.id) ?? system.bot.name,
+    ownLabel: withoutTags(transcript.labels.get(bot.id) ?? system.bot.name),
     isOwnTarget: target?.isOwn === true,
     examples: examplePairs({ messages, selfBotId: bot.id, limit: EXAMPLE_PAIRS }),
     tokens,
@@ -101,7 +101,13 @@ export function composePrompt(input: PromptInput): ComposedPrompt {
 }
 
 function withoutTagsIn(line: TranscriptLine): TranscriptLine {
-  return { ...line, text: withoutTags(line.text) };
+  const { label, text, replyTo } = line;
+  return {
+    ...line,
+    label: withoutTags(label),
+    text: withoutTags(text),
+    ...(replyTo === undefined ? {} : { replyTo: withoutTags(replyTo) }),
+  };
 }
 
 function budget({ transcript }: Settings): number {

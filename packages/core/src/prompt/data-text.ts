@@ -4,8 +4,9 @@ import { truncate } from '../text/graphemes.js';
 /** The tags that enclose what was said, told or remembered. */
 export type DataTag = 'chat' | 'target' | 'memories' | 'lore' | 'news' | 'examples' | 'data';
 
-// What could begin a tag. `safeText` has dealt with whole tags; a half one could meet its other half in the next line.
-const TAG_START = /[<＜﹤](?=\s*[\p{L}/／!！?？|｜])/gu;
+// What could begin a tag, at the end of a line too: `safeText` has dealt with whole tags, but a half one could meet its other half in
+// what stands behind it.
+const TAG_START = /[<＜﹤](?=\s*(?:[\p{L}/／!！?？|｜]|$))/gmu;
 const MAX_KNOWN = 1_000;
 const MAX_KNOWN_LENGTH = 600;
 const READ_FACTOR = 4;

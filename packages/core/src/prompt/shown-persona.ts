@@ -2,7 +2,7 @@ import type { Bot } from '../records/bot.js';
 import type { PromptBrief } from '../records/prompt.js';
 import { safeLabel } from '../speakers/label.js';
 import { resolveSpeaker } from '../speakers/resolve-speaker.js';
-import { dataText } from './data-text.js';
+import { dataText, withoutTags } from './data-text.js';
 import type { SystemSectionName } from './sections.js';
 
 /** A bot as its prompt shows it: bounded, and with nothing in it that could pass for a tag or a line of its own. */
@@ -92,7 +92,7 @@ export function withoutSections(
 }
 
 function shownName(bot: Bot): string {
-  const label = safeLabel(bot.name);
+  const label = withoutTags(safeLabel(bot.name));
   if (label !== '') return label;
   return resolveSpeaker(
     { author: { kind: 'bot', botId: bot.id } },

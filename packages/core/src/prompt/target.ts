@@ -5,7 +5,7 @@ import { asksIfArtificial } from '../speakers/artificial.js';
 import { speakerWords } from '../speakers/speaker-words.js';
 import { speakerOf } from '../speakers/speakers-of.js';
 import { isQuestion } from '../text/question.js';
-import { dataText } from './data-text.js';
+import { dataText, withoutTags } from './data-text.js';
 
 /** What the prompt says of the message that is answered or continued. */
 export interface ShownTarget {
@@ -39,7 +39,7 @@ export function showTarget(
   const { text, isQuestion, asksIfArtificial } = read(message, locale);
   return {
     shown: {
-      label: labels.get(speaker.id) ?? speaker.label,
+      label: withoutTags(labels.get(speaker.id) ?? speaker.label),
       text,
       isQuestion,
       isHuman: speaker.kind === 'human',
