@@ -11,6 +11,8 @@ import { memoryStorage } from './in-process/memory-storage/index.js';
 import { inProcessScheduler } from './in-process/scheduler.js';
 import { scriptedModel } from './in-process/scripted/index.js';
 import { inProcessSignals } from './in-process/signals.js';
+import { discovery } from './inbox/discovery.js';
+import { noticing } from './inbox/noticing.js';
 import type { ReceiveContext } from './inbox/receive.js';
 import { eventBus } from './observe/event-bus.js';
 import { type Health, healthOf } from './observe/health.js';
@@ -175,16 +177,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const receiveContext: ReceiveContext = {
     clock,
     storage,
-    settings: settings.get,
     emit: events.emit,
-    noticeMs: (chat, messageId) => {
+    discover: discovery({
+      clock,
+      storage,
+      settings: settings.get,
+      emit: events.emit,
+      onChat: (chat) => scheduleChat(chat.id, chat),
+    }),
+    noticedAt: noticing((chat, messageId) => {
       const own = effectiveSettings(settings.get(), chat.settings);
-      return noticingMs(
-        profileOf(own.pacing.profile),
-        own,
-        random.at(chat.id, messageId, 'notice'),
-      );
-    },
+      const stream = random.at(chat.id, messageId, 'notice');
+      return noticingMs(profileOf(own.pacing.profile), own, stream);
+    }),
     wake: async (chatId, dueAt) => {
       if (chats.has(chatId)) await scheduler.schedule(chatId, dueAt, 'earliest');
     },

@@ -1,4 +1,5 @@
 import type { TickOpening } from './records/tick-trace.js';
+import { withBuriedCalls } from './tick/buried-calls.js';
 import type { SayCommand, TickContext } from './tick/context.js';
 import type { EndedTurn, OpenTick } from './tick/open-tick.js';
 import { planTick } from './tick/plan-tick.js';
@@ -50,8 +51,12 @@ export async function runTick(
   }
   const told = new Set(opened.scene.toldHeadlines);
   const news = context.news().filter((headline) => !told.has(headline.id));
-  const scene = news.length === 0 ? opened.scene : { ...opened.scene, news };
-  const opening: TickOpening = { scene, inbox: opened.inbox, budget: opened.budget };
+  const { scene: read, inbox } = opened;
+  const heard = await watch.timeAsync('open', () =>
+    withBuriedCalls(context.storage.messages, read, inbox),
+  );
+  const scene = news.length === 0 ? heard : { ...heard, news };
+  const opening: TickOpening = { scene, inbox, budget: opened.budget };
   const say = command === undefined ? {} : { command };
   const plan = watch.time('decide', () =>
     planTick({ opening, settings, now, random: context.random, ...say }),

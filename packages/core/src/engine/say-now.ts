@@ -10,11 +10,12 @@ export interface SayNow extends SayCommand {
 }
 
 const BUSY_RETRY_MS = 50;
-const BUSY_DEADLINE_MS = 30_000;
+/** A batch of answers, read and typed one after another, may hold a chat for minutes. */
+const BUSY_DEADLINE_MS = 180_000;
 
 /**
  * Lets a bot say something as its chat's next turn, waiting while the chat's tick under way ends.
- * @throws CoterieError 'not-found', 'invalid-argument', or 'deadline-exceeded' where the chat stays busy for 30 s.
+ * @throws CoterieError 'not-found', 'invalid-argument', or 'deadline-exceeded' where the chat stays busy for 3 minutes.
  */
 export async function sayNow(
   say: SayNow,
@@ -47,7 +48,7 @@ export async function sayNow(
     if (clock.now() >= giveUpAt) {
       throw new CoterieError(
         'deadline-exceeded',
-        `Chat "${chatId}" was busy for ${BUSY_DEADLINE_MS / 1000} s. Try again.`,
+        `Chat "${chatId}" was busy for ${BUSY_DEADLINE_MS / 60_000} minutes. Try again.`,
         { isRetryable: true },
       );
     }

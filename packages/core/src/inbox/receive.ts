@@ -1,24 +1,24 @@
-import { CoterieError } from '../errors.js';
 import type { EngineEvents } from '../events.js';
 import type { Clock } from '../ports/clock.js';
 import type { Storage } from '../ports/storage.js';
 import type { IncomingMessage } from '../ports/transport.js';
 import type { Author } from '../records/author.js';
-import { Chat } from '../records/chat.js';
+import type { Chat } from '../records/chat.js';
 import type { InboxItem } from '../records/inbox-item.js';
 import type { Message } from '../records/message.js';
 import { Person } from '../records/person.js';
-import type { Settings } from '../settings.js';
 import { messageFacts } from '../text/message-facts.js';
+import type { Discovery } from './discovery.js';
+import type { Noticing } from './noticing.js';
 import { spokenTo } from './spoken-to.js';
 
 /** What {@link receive} needs of the engine. */
 export interface ReceiveContext {
   readonly clock: Clock;
   readonly storage: Storage;
-  readonly settings: () => Settings;
-  /** Milliseconds until a message is noticed, drawn by the engine's rhythm. */
-  readonly noticeMs: (chat: Chat, messageId: string) => number;
+  readonly discover: Discovery;
+  /** When a message is noticed. */
+  readonly noticedAt: Noticing;
   readonly wake: (chatId: string, dueAt: number) => Promise<void>;
   readonly emit: <Name extends keyof EngineEvents>(name: Name, event: EngineEvents[Name]) => void;
 }
@@ -35,7 +35,7 @@ export async function receive(context: ReceiveContext, incoming: IncomingMessage
   const now = clock.now();
   const chat =
     (await storage.chats.find(incoming.platform, incoming.externalChatId)) ??
-    (await discover(context, incoming, now));
+    (await context.discover(incoming));
   if (!chat.enabled) return;
   const { author, person, isOwn } = await identify(context, incoming, chat, now);
   if (isOwn) return;
@@ -66,7 +66,7 @@ export async function receive(context: ReceiveContext, incoming: IncomingMessage
   };
   const bots = isHuman ? await storage.bots.getMany(chat.members) : [];
   const isSpokenTo = isHuman && spokenTo(message, target, bots);
-  const dueAt = now + (isHuman ? context.noticeMs(chat, id) : 0);
+  const dueAt = isHuman ? context.noticedAt(chat, id, now) : now;
   const item: InboxItem | undefined = isHuman
     ? {
         id,
@@ -86,38 +86,6 @@ export async function receive(context: ReceiveContext, incoming: IncomingMessage
   if (!isNew) return;
   context.emit('message:received', { message });
   if (item !== undefined) await context.wake(chat.id, dueAt);
-}
-
-async function discover(
-  context: ReceiveContext,
-  incoming: IncomingMessage,
-  now: number,
-): Promise<Chat> {
-  const isEnabled = context.settings().enrolment.autoEnrol;
-  const chat = Chat.parse({
-    id: `${incoming.platform}:${incoming.externalChatId}`,
-    platform: incoming.platform,
-    externalId: incoming.externalChatId,
-    ...(incoming.chatTitle === undefined ? {} : { title: incoming.chatTitle.slice(0, 300) }),
-    enabled: isEnabled,
-    createdAt: now,
-  });
-  try {
-    await context.storage.chats.put(chat);
-  } catch (error) {
-    const known = await context.storage.chats.find(incoming.platform, incoming.externalChatId);
-    if (known !== undefined && CoterieError.isInstance(error) && error.code === 'chat-taken')
-      return known;
-    throw error;
-  }
-  context.emit('chat:discovered', {
-    chatId: chat.id,
-    platform: chat.platform,
-    externalId: chat.externalId,
-    isEnabled,
-    ...(chat.title === undefined ? {} : { title: chat.title }),
-  });
-  return chat;
 }
 
 interface Identified {

@@ -33,6 +33,9 @@ export interface EndedTurn {
 /** Pause, in milliseconds, before items that a full batch left waiting are claimed again. */
 export const DEFERRED_MS = 1_000;
 
+/** Pause, in milliseconds, before items that wait for a gate to open are claimed again. */
+export const HELD_MS = 30_000;
+
 /** The name of a turn: its chat and its number there. */
 export function tickIdOf(tick: Pick<OpenTick, 'opening'>, index: number): string {
   const { scene } = tick.opening;

@@ -9,6 +9,7 @@ import {
   type Decision,
   isSilent,
   type Silent,
+  type SilentReason,
   type SpeakerChoice,
   silent,
 } from '../records/decision.js';
@@ -56,7 +57,7 @@ export function planTick(input: PlanInput): TickPlan {
   if (command !== undefined) return planCommand(input, command, allIds);
 
   const gated = gate({ opening, settings, now });
-  if (isSilent(gated)) return { turns: [], rejected: [], deferred: allIds, silent: gated };
+  if (isSilent(gated)) return turnAway(gated, allIds);
 
   const lane = planInbox({ scene, items: inbox, settings, now, random });
   const { rejected, deferred } = lane;
@@ -112,6 +113,26 @@ export function planTick(input: PlanInput): TickPlan {
     ...(target.messageId === undefined ? {} : { targetId: target.messageId }),
   });
   return { turns: [{ decision, speaker, itemIds: [], coalescedIds: [] }], rejected, deferred };
+}
+
+/** Gates that open again soon enough for an answer; behind the others nobody would wait for one. */
+const PASSING: ReadonlySet<SilentReason> = new Set([
+  'inactive',
+  'chat-paused',
+  'chat-budget',
+  'global-budget',
+]);
+
+function turnAway(gated: Silent, itemIds: readonly string[]): TickPlan {
+  const { reason } = gated;
+  return PASSING.has(reason)
+    ? { turns: [], rejected: [], deferred: itemIds, silent: gated }
+    : {
+        turns: [],
+        rejected: itemIds.map((itemId) => ({ itemId, reason })),
+        deferred: [],
+        silent: gated,
+      };
 }
 
 function inboxSilence(rejected: TickPlan['rejected']): Silent {

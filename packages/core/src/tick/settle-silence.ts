@@ -6,11 +6,20 @@ import {
   DEFERRED_MS,
   type EndedTurn,
   endTurn,
+  HELD_MS,
   type OpenTick,
   tickIdOf,
   traceBase,
 } from './open-tick.js';
 import { outcomesOf, settlePlanItems } from './settlements.js';
+
+/** Silences that last until somebody ends them: what waits is looked at now and then. */
+const HELD: ReadonlySet<SilentReason> = new Set([
+  'inactive',
+  'chat-paused',
+  'chat-budget',
+  'global-budget',
+]);
 
 /** Settles a tick that decided on silence: its second and last statement. */
 export async function settleSilence(tick: OpenTick): Promise<EndedTurn> {
@@ -20,7 +29,8 @@ export async function settleSilence(tick: OpenTick): Promise<EndedTurn> {
   const reason = plan.silent ?? silent('no-target');
   const at = context.clock.now();
   context.emit('tick:started', { tickId, chatId: scene.chat.id, turn: scene.turn, at: now });
-  const inbox = settlePlanItems(plan, budget.retryAt ?? at + DEFERRED_MS);
+  const heldMs = HELD.has(reason.reason) ? HELD_MS : DEFERRED_MS;
+  const inbox = settlePlanItems(plan, budget.retryAt ?? at + heldMs);
   const trace: TickTrace = {
     ...traceBase(tick, 0),
     ...(plan.speaker === undefined ? {} : { speaker: plan.speaker }),
