@@ -99,7 +99,7 @@ export const veterans: readonly SceneBot[] = [
     ],
     holdings: [
       { symbol: 'KCHOL', size: 5, note: 'hesabın en sakin köşesi' },
-      { symbol: 'GARAN', size: 8, note: 'meslek hatırası diye duruyor' },
+      { symbol: 'GARAN', size: 8, note: 'meslek hatırası, o kadar' },
     ],
   },
   {

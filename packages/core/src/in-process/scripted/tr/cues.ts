@@ -25,7 +25,7 @@ export const cues: Readonly<Record<CueName, RegExp>> = {
     'aptal(?:sın|sınız|ca)?|salak(?:sın|sınız)?|gerizekalı|geri zekalı|mal(?:sın|sınız)|kes sesini|sus artık|defol|saçmalıyorsun|işe yaramazsın|rezilsin|sıkıcısın|gıcıksın|aptal bot|ahmak',
   ),
   request: words(
-    '(?:bana |benim için |bize )(?:\\p{L}+ ){0,3}(?:gönder|yolla|öde|indir|yükle|çevir|hesapla|kod yaz|çiz|öner)(?:ir misin|er misin|sene)?|(?:mail|e-posta|mesaj) (?:at|gönder)\\p{L}*|şifre(?:mi|ni) \\p{L}+|(?:gönderir|yollar|indirir|çevirir|yapar|arar) mısın|benim için (?:al|sat)\\p{L}*',
+    '(?:bana |benim için |bize )(?:\\p{L}+ ){0,3}(?:gönder|yolla|öde|indir|yükle|çevir|hesapla|kod yaz|çiz|öner)(?:ir misin|er misin|sene)?|(?:mail|e-posta|mesaj) (?:at|gönder)\\p{L}*|şifre(?:mi|ni) (?:söyle|ver|yaz|gir)\\p{L}*|(?:gönderir|yollar|indirir|çevirir|yapar|arar) mısın|benim için (?:al|sat)\\p{L}*',
   ),
   opinion: words(
     'ne düşün\\p{L}+|ne ders\\p{L}+|fikr?in(?:iz)? ne(?:dir)?|fikirleriniz|görüşün(?:üz)?|yorumun(?:uz)?|nasıl bul\\p{L}+|sence|sizce',

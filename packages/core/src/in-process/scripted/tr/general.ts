@@ -52,7 +52,7 @@ export const general: DomainPack = {
         birlikte yapma`,
       pairs: `{thing} denince asıl mesele etrafındaki insanlar / {thing} değil, etrafındaki insanlar yoruyor beni
         {thing} birlikte daha güzel / {thing} en iyi tek başına, insan kapıyı kapatınca
-        üç insana {thing} deyin, üçü de kendini anlatır / üç insana {thing} deyin, dört fikir çıkar, birlikte bir karar çıkmaz`,
+        üç insana {thing} sorulunca üçü de kendini anlatıyor / üç insana {thing} sorulunca dört fikir çıkıyor, bir karar çıkmıyor`,
       asks: `{thing} birlikte mi daha güzel, {sence}?
         {thing} insanları birbirine yaklaştırır mı?`,
     },

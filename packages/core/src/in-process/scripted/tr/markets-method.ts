@@ -3,7 +3,7 @@ import type { AspectPack } from '../types.js';
 /** How one goes about it: patience, risk, habits, nerves. */
 export const methodAspects: Readonly<Record<string, AspectPack>> = {
   patience: {
-    words: 'sabir sabr uzun-vade beklem',
+    words: 'sabir sabr uzun-vade beklem bekled',
     name: `sabır
       uzun vade`,
     pairs: `sabır, en kurnaz al-sattan daha çok iş görüyor / sabır dediğimiz şey çoğu zaman ekrana bakmamanın kibar adı

@@ -19,7 +19,7 @@ const NO_CHOICE =
 const NAME = /(?<=\p{Ll}[,;:]? )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?)(?:['’]\p{Ll}+)?(?![\p{L}])/u;
 const SOMETHING = /(?<!\p{L})bir ((?:\p{Ll}{3,} ){1,2})(\p{Ll}+)/u;
 const VERB =
-  /(?:yor\p{L}*|[dt][ıiuü](?:m|k|n|nız|niz|nuz|nüz|lar|ler)?|m[ıiuü]ş\p{L}*|[ae]ca[kğ]\p{L}*|var|yok|istiyor\p{L}*)$/u;
+  /(?:yor\p{L}*|[dt][ıiuü](?:m|k|n|nız|niz|nuz|nüz|lar|ler)?|m[ıiuü]ş\p{L}*|[ae]c[ae][kğ]\p{L}*|var|yok|istiyor\p{L}*)$/u;
 const NOT_A_NOUN =
   /^(?:şey\p{L}*|kere|gün|süre|tane|türlü|daha|parça|kez|anda|yandan|yerde|arada|iki|çok|süredir|bakıma|ara|tek|de|da|iyi|güzel|büyük|küçük|yeni|eski)$/u;
 const CASED = /(?:[dt][ae]n?|y[ıiuüae]|n[ıiuü]n?|l[ae])$/u;
@@ -95,7 +95,7 @@ export function aboutYou(memory: string, label: string): string | undefined {
 
 function secondPerson(text: string): string | undefined {
   const vowel = HARMONY[/[aeıioöuü](?=[^aeıioöuü]*$)/u.exec(text)?.[0] ?? 'e'] ?? 'i';
-  if (/(?:[ıiuü]yor|m[ıiuü]ş|[ae]cak|m[ae]z|[ae]r|[ıiuü]r)$/u.test(text)) return `s${vowel}n`;
+  if (/(?:[ıiuü]yor|m[ıiuü]ş|[ae]c[ae]k|m[ae]z|[ae]r|[ıiuü]r)$/u.test(text)) return `s${vowel}n`;
   return /[dt][ıiuü]$/u.test(text) ? 'n' : undefined;
 }
 

@@ -87,7 +87,7 @@ export const afterRules: Readonly<Record<string, string>> = {
     "{quote}" diyen {who} bunu iyi özetledi
     {rival} bile "{rivalquote}" derken buna bir an durur
     bir yandan da {who.gen} "{quote}" lafı dönüyor kafamda
-    {who.gen} "{quote}" sözünü bunun yanına koyun`,
+    {who.gen} "{quote}" sözünü bunun yanına koymak lazım`,
   earlier: `
     daha önce de söyledim: {past}
     dediğim gibi, {past}
@@ -98,16 +98,16 @@ export const afterRules: Readonly<Record<string, string>> = {
     bir dipnot düşeyim: {fact}
     bilmeyenlere: {fact}`,
   own: `
-    {hold} bende boşuna durmuyor: {holdnote}
-    bunu {hold} varken söylüyorum
-    {interest} bana bunu öğretti`,
+    bunu {hold} varken söylüyorum. {holdnote}
+    {interest} yüzünden biraz taraflıyım
+    {hold} olmasa bu kadar konuşmazdım`,
   'own@markets': `
     bende az bir {hold} var: {holdnote}
     {hold} defterimde küçücük bir satır: {holdnote}
     takip listemde {interest} duruyor, ona bakarken de hep bunu düşünüyorum
     {interest} listemde diye söylemiyorum, genel konuşuyorum
     bende {hold} var diye tarafsız sayılmam, baştan söyleyeyim
-    {hold} da {interest} de bir yana, ben yöntemi konuşuyorum
+    {hold.de} {interest.de} bir yana, ben yöntemi konuşuyorum
     {hold} üç beş lot, o yüzden rahat konuşuyorum`,
   'own@books': `
     {hold} başucumda: {holdnote}
@@ -137,13 +137,13 @@ export const afterRules: Readonly<Record<string, string>> = {
     bu cümle için komisyon almıyorum
     emeklilikte bunu fıkra diye anlatacağım`,
   'joke@books': `
-    ayraç diye fiş kullanıyorum, ona göre tartın
+    ayraç diye fiş kullanıyorum, ona göre
     evde sandalyeden çok kitap var, pişman değilim
     başucumdaki yığının da bir fikri var
-    son sayfayı önce okudum bir kere, hâlâ ödüyorum
+    son sayfayı önce okudum bir kere, hâlâ bedelini ödüyorum
     o kitabı ödünç verdim, kitap da arkadaş da gitti`,
   hedge: `
-    yarın sorun, fikrim değişmiş olabilir
+    yarına fikrim değişmiş olabilir
     gerçi daha önce de yanıldım
     bunu kurşun kalemle yazıyorum
     bu {part} yorgunluğu da olabilir

@@ -201,7 +201,7 @@ export const talkRules: Readonly<Record<string, string>> = {
   continue: `
     {also} {claim}
     {also} {claim}. {example}
-    {also} {subject} konusunda {claim}
+    {subject} konusunda bir satır daha: {claim}
     {subject} için son lafım olsun: {claim}
     [demek istediğim şuydu|daha açık söyleyeyim|başka türlü söyleyeyim]: {claim}
     {also} {ask}

@@ -50,11 +50,11 @@ export const wordRules: Readonly<Record<string, string>> = {
     tarihsel olarak bakınca
     ihtiyatla söylüyorum,`,
   'mind:ironic': `
-    keyfinizi kaçırmak gibi olmasın,
-    iyimserliğimi bağışlayın,
+    keyif kaçırmak gibi olmasın,
+    iyimserliğim tuttu,
     kulağa hoş gelmeyecek ama
-    hayret edeceksiniz ama
-    hevesinizi kırmayayım ama`,
+    inanması zor ama
+    heves kırmak istemem ama`,
   'mind:friendly': `
     canlarım,
     vallahi
@@ -107,7 +107,7 @@ export const wordRules: Readonly<Record<string, string>> = {
     gönülsüzce katılıyorum
     ne yazık ki doğru
     hay aksi, {haklisin}
-    kabul ediyorum, canım sıkılarak`,
+    canım sıkılarak kabul ediyorum`,
   'yes:friendly': `
     ah ne güzel {soyledin}
     hay ağzına sağlık
