@@ -1,4 +1,5 @@
 import { planPace } from '../decide/pace.js';
+import { matchLore } from '../lore/match-lore.js';
 import type { Random } from '../ports/random.js';
 import type { TransportCapabilities } from '../ports/transport.js';
 import { composePrompt } from '../prompt/compose-prompt.js';
@@ -60,6 +61,14 @@ export async function writeTurn(input: TurnInput, sources: TurnSources): Promise
   const recollection = await watch.timeAsync('recall', () => sources.recall(member));
   const news = scene.news.find((headline) => headline.id === decision.headlineId);
   const stream = (step: string) => random.at(scene.chat.id, turn, decision.botId, step);
+  const { lorebook } = member.bot;
+  const lore =
+    lorebook === undefined
+      ? []
+      : matchLore(
+          lorebook,
+          scene.messages.map((message) => message.text),
+        ).map((each) => each.content);
   const attempts: TraceAttempt[] = [];
   const avoid: string[] = [];
   let prompt: ComposedPrompt | undefined;
@@ -80,7 +89,7 @@ export async function writeTurn(input: TurnInput, sources: TurnSources): Promise
         now,
         memories: recollection.memories,
         pastReferences: recollection.pastReferences,
-        lore: [],
+        lore,
         avoid,
         ...(news === undefined ? {} : { news }),
       }),
