@@ -82,7 +82,7 @@ export const companyAspects: Readonly<Record<string, AspectPack>> = {
       asıl ölçü rakam değil, enflasyondan sonra elde kalan / her şeyi enflasyona vurup hesaplayan yaşamayı unutuyor
       enflasyonu en doğru pazar filesi ölçüyor / pazar filesi enflasyonu ölçer de portföyü yönetemez
       enflasyonla yaşayan insan geleceği daha ciddi düşünüyor / enflasyon geleceği konuşmayı bile lüks hâline getiriyor
-      birikimin ilk işi enflasyonun gerisinde kalmamak / enflasyondan kaçayım derken uçuruma koşan çok gördüm`,
+      birikimin ilk işi enflasyonun gerisinde kalmamak / enflasyondan kaçayım derken uçuruma koşan az değil`,
     asks: `asıl dert enflasyon mu, {sence}?
       birikimi enflasyondan korumak mümkün mü?
       enflasyonla yaşamak insanı daha dikkatli yapıyor mu?`,

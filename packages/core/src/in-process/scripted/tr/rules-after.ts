@@ -99,8 +99,7 @@ export const afterRules: Readonly<Record<string, string>> = {
     bilmeyenlere: {fact}`,
   own: `
     bunu {hold} varken söylüyorum. {holdnote}
-    {interest} yüzünden biraz taraflıyım
-    {hold} olmasa bu kadar konuşmazdım`,
+    {interest} yüzünden biraz taraflıyım`,
   'own@markets': `
     bende az bir {hold} var: {holdnote}
     {hold} defterimde küçücük bir satır: {holdnote}

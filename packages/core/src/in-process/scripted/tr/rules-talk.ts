@@ -61,7 +61,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     işte,
     yani,`,
   'tic:young': `
-    ya,
+    cidden,
     şey,
     of,
     hocam,`,

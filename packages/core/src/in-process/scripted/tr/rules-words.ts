@@ -124,7 +124,7 @@ export const wordRules: Readonly<Record<string, string>> = {
     orada ayrılıyoruz
     yok, öyle değil
     katılamıyorum
-    kusura {bakma} ama
+    kusura {bakma}
     orası tartışılır
     ben tersinden bakıyorum
     keşke öyle olsa
