@@ -80,8 +80,7 @@ export function focusOn(reading: Reading, input: FocusInput): Focus {
     isAside || reading.phrase() === undefined ? thingOfThread(conversation, domain) : undefined;
   if (thread !== undefined && thread.pairs.length > 0)
     return make(input, { domain, thing: thread, thingName: thread.name, point: undefined });
-  if (reading.phrase() === undefined)
-    return focusOnTopic(brief.topic ?? anyTopic(input), input);
+  if (reading.phrase() === undefined) return focusOnTopic(brief.topic ?? anyTopic(input), input);
   return make(input, {
     domain: pack.fallback,
     aspect: favourite(input, pack.fallback.aspects),
