@@ -21,6 +21,7 @@ import type { Transport } from './ports/transport.js';
 import type { Chat } from './records/chat.js';
 import type { Message } from './records/message.js';
 import type { TickTrace } from './records/tick-trace.js';
+import { settleWithin } from './resilience/settle-within.js';
 import { noticingMs } from './rhythm/delays.js';
 import { profileOf } from './rhythm/profiles.js';
 import { effectiveSettings } from './settings.js';
@@ -73,7 +74,10 @@ export interface Engine extends RecordControl {
   traces(chatId: string, limit?: number): Promise<readonly TickTrace[]>;
 }
 
+const noop = () => {};
 const SWEEP_EVERY_MS = 3_600_000;
+/** Longest wait, in milliseconds, for what hangs while the engine stops. */
+const STOP_DEADLINE_MS = 900;
 const STORAGE_RETRY_MS = 5_000;
 
 /**
@@ -124,6 +128,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let lastTickAt: number | undefined;
   const chats = new Map<string, string>();
   const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
 
   const context: TickContext = {
     clock,
@@ -131,6 +136,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     storage,
     transportOf: (platform) => transports.get(platform),
     models: options.models ?? [scriptedModel()],
+    ...(options.embedder === undefined ? {} : { embedder: options.embedder }),
     settings: settings.get,
     workerId,
     leaseMs: (options.leaseSeconds ?? 120) * 1000,
@@ -144,7 +150,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     signal: AbortSignal,
     command?: SayCommand,
   ): Promise<TickReport> => {
-    const report = await runTick(context, chatId, signal, command);
+    if (state === 'stopped') {
+      throw new CoterieError(
+        'not-running',
+        'The engine is stopped, so no chat can be woken. Make a new one with createEngine.',
+      );
+    }
+    const running = runTick(context, chatId, signal, command);
+    const ended = running.then(noop, noop);
+    underWay.add(ended);
+    const report = await running.finally(() => underWay.delete(ended));
     lastTickAt = clock.now();
     if (report.nextDueAt !== undefined && chats.has(chatId))
       await scheduler.schedule(chatId, report.nextDueAt, 'earliest');
@@ -242,17 +257,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     const wasStarted = state === 'started';
     state = 'stopped';
     stopping.abort(new CoterieError('aborted', 'The engine is stopping.'));
-    const ended = await Promise.allSettled([
-      ...[...transports.values()].map((transport) => transport.stop()),
-      wasStarted ? scheduler.stop({ graceMs: 0 }) : undefined,
-      desk?.stop(),
-      sweeping?.stop(),
-      settings.stop(),
-    ]);
-    for (const each of ended) {
-      if (each.status === 'rejected')
-        events.emit('storage:failed', { operation: 'stop', error: each.reason });
-    }
+    const ended = await settleWithin(clock, STOP_DEADLINE_MS, {
+      ...Object.fromEntries(
+        [...transports].map(([platform, each]) => [`transport ${platform}`, () => each.stop()]),
+      ),
+      ...(wasStarted ? { scheduler: () => scheduler.stop({ graceMs: 0 }) } : {}),
+      ticks: async () => void (await Promise.all(underWay)),
+      news: async () => await desk?.stop(),
+      sweep: async () => await sweeping?.stop(),
+      settings: () => settings.stop(),
+    });
+    for (const { name, error } of ended)
+      events.emit('storage:failed', { operation: `stop ${name}`, error });
     if (options.storage === undefined) await storage.close();
     events.emit('engine:stopped', { at: clock.now() });
   };

@@ -42,5 +42,7 @@ export {
 } from './speakers/resolve-addressees.js';
 export { resolveSpeaker, type Speaker, type SpeakerSource } from './speakers/resolve-speaker.js';
 export * from './system/index.js';
+export { truncate } from './text/graphemes.js';
+export { stripControls } from './text/strip-controls.js';
 export type { EndedTurn } from './tick/open-tick.js';
 export type { TickReport } from './tick.js';

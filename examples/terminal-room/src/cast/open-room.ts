@@ -52,6 +52,8 @@ const ROOM_SETTINGS: NonNullable<EngineOptions['settings']> = {
     loop: { chain: 60, chatPerHour: 3000 },
   },
   pacing: { primeHours: { boost: false, ranges: [] } },
+  // Enough for /why; a trace holds everything that its tick read.
+  retention: { traces: 30 },
 };
 
 /** Makes the engine of a scene, with its bots, chat, stances, holdings and headlines. */

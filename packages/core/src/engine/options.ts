@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.js';
+import type { Embedder } from '../ports/embedder.js';
 import type { LanguageModel } from '../ports/language-model.js';
 import type { NewsSource } from '../ports/news.js';
 import type { Scheduler } from '../ports/scheduler.js';
@@ -13,6 +14,8 @@ export interface EngineOptions {
   readonly transports: readonly Transport[];
   /** Asked in order until one answers. Default: the scripted model, which says that it is one. */
   readonly models?: readonly LanguageModel[];
+  /** Where it is set, a draft is also compared with what was said by meaning, and refused where it repeats it. */
+  readonly embedder?: Embedder;
   /** Default: in memory, gone with the process. */
   readonly storage?: Storage;
   /** Default: timers of this process. */

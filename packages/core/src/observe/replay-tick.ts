@@ -79,6 +79,7 @@ async function decideAgain(trace: TickTrace): Promise<ReplayedTick> {
       recall: async () => trace.recollection ?? { memories: [], pastReferences: [] },
       draftOf: async (_prompt, _seed, attempt) =>
         trace.attempts[attempt]?.draft ?? silent('model-unavailable'),
+      neighboursOf: async (_draft, attempt) => trace.attempts[attempt]?.neighbours,
       onRefused: () => {},
       watch: {
         time: (_step, work) => work(),

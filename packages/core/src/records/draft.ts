@@ -11,6 +11,12 @@ export interface Draft {
   readonly hops: readonly { readonly modelId: string; readonly reason: string }[];
 }
 
+/** An earlier text near to a draft in meaning; `similarity` is the cosine of their vectors. */
+export interface TraceNeighbour {
+  readonly text: string;
+  readonly similarity: number;
+}
+
 /** The review's word on a draft. */
 export type Verdict =
   | { readonly kind: 'approved'; readonly text: string }

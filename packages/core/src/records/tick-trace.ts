@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.js';
 import type { Decision, Silent, SilentReason, SpeakerChoice } from './decision.js';
-import type { Draft, Pace, Utterance, Verdict } from './draft.js';
+import type { Draft, Pace, TraceNeighbour, Utterance, Verdict } from './draft.js';
 import type { InboxItem, InboxOutcome } from './inbox-item.js';
 import type { PromptSection, Recollection } from './prompt.js';
 import type { Scene } from './scene.js';
@@ -27,6 +27,8 @@ export interface TickOpening {
 export interface TraceAttempt {
   readonly draft: Draft;
   readonly verdict: Verdict;
+  /** Where an embedder is set. */
+  readonly neighbours?: readonly TraceNeighbour[];
 }
 
 /**
@@ -44,7 +46,11 @@ export interface TickTrace {
   readonly settings: Settings;
   readonly opening: TickOpening;
   /** An operator's say-now, where that was the cause. */
-  readonly command?: { readonly botId: string; readonly text?: string; readonly instruction?: string };
+  readonly command?: {
+    readonly botId: string;
+    readonly text?: string;
+    readonly instruction?: string;
+  };
   /** Position in a batch of answers under one lease; 0 otherwise. */
   readonly batchIndex: number;
   readonly speaker?: SpeakerChoice;

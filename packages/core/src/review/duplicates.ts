@@ -1,3 +1,4 @@
+import type { TraceNeighbour } from '../records/draft.js';
 import type { Message } from '../records/message.js';
 import type { RecentText, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
@@ -10,12 +11,6 @@ export interface Duplicate {
   readonly similarity: number;
   /** The text that is repeated; the draft itself where the earlier one is not kept. */
   readonly text: string;
-}
-
-/** A text near in meaning, as an embedder sees it (cosine, 0..1). */
-export interface Neighbour {
-  readonly text: string;
-  readonly similarity: number;
 }
 
 const COMPARED = 50;
@@ -37,7 +32,7 @@ export function findDuplicate(
   recent: readonly RecentText[],
   settings: Settings['review']['dedup'],
   now: number,
-  neighbours: readonly Neighbour[] = [],
+  neighbours: readonly TraceNeighbour[] = [],
 ): Duplicate | undefined {
   const { key, signature, prepared } = fingerprint(draft);
   const since = now - settings.windowHours * HOUR_MS;

@@ -1,11 +1,11 @@
 import type { Decision } from '../records/decision.js';
-import type { Draft, Verdict } from '../records/draft.js';
+import type { Draft, TraceNeighbour, Verdict } from '../records/draft.js';
 import type { ComposedPrompt } from '../records/prompt.js';
 import type { Member, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
 import { cleanDraft } from './clean.js';
 import { findContradiction } from './consistency.js';
-import { findDuplicate, type Neighbour } from './duplicates.js';
+import { findDuplicate } from './duplicates.js';
 import { hintFor } from './hints.js';
 import { findForbidden } from './safety.js';
 
@@ -19,7 +19,7 @@ export interface ReviewInput {
   readonly now: number;
   readonly prompt: ComposedPrompt;
   /** Earlier texts near in meaning, where an embedder is set. */
-  readonly neighbours?: readonly Neighbour[];
+  readonly neighbours?: readonly TraceNeighbour[];
 }
 
 /** What the last look at a text may read. */

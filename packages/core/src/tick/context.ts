@@ -1,5 +1,6 @@
 import type { EngineEvents } from '../events.js';
 import type { Clock } from '../ports/clock.js';
+import type { Embedder } from '../ports/embedder.js';
 import type { LanguageModel } from '../ports/language-model.js';
 import type { Random } from '../ports/random.js';
 import type { Storage } from '../ports/storage.js';
@@ -26,6 +27,8 @@ export interface TickContext {
   readonly storage: Storage;
   readonly transportOf: (platform: string) => Transport | undefined;
   readonly models: readonly LanguageModel[];
+  /** Compares drafts with earlier texts by meaning, where it is set. */
+  readonly embedder?: Embedder;
   readonly settings: () => Settings;
   readonly workerId: string;
   readonly leaseMs: number;

@@ -1,6 +1,7 @@
 import { nextDueAfterSilence, planReactionPace } from '../decide/pace.js';
 import { CoterieError, errorClass, errorText } from '../errors.js';
 import { generate } from '../generate/generate.js';
+import { nearestTexts } from '../generate/neighbours.js';
 import { statedStances } from '../memory/stated-stances.js';
 import type { Transport, TransportCapabilities } from '../ports/transport.js';
 import { isSilent } from '../records/decision.js';
@@ -49,6 +50,7 @@ export async function prepareTurn(
   });
   if (decision.move === 'react') return { kind: 'reaction' };
   const verbatim = command?.text;
+  const { embedder } = context;
   const deadlineMs = settings.generation.deadlineSeconds * 1000;
   try {
     const { capabilities } = transportOf(tick);
@@ -80,6 +82,23 @@ export async function prepareTurn(
                 seed,
               )
             : operatorDraft(verbatim),
+        ...(embedder === undefined || verbatim !== undefined
+          ? {}
+          : {
+              neighboursOf: (draft: Draft) =>
+                nearestTexts(
+                  {
+                    clock: context.clock,
+                    embedder,
+                    deadlineMs,
+                    tickId,
+                    signal,
+                    emit: context.emit,
+                  },
+                  draft.text,
+                  scene.messages,
+                ),
+            }),
         onRefused: ({ reason, detail }, attempt) =>
           context.emit('draft:refused', { tickId, botId: decision.botId, reason, detail, attempt }),
       },

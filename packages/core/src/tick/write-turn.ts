@@ -4,7 +4,7 @@ import type { Random } from '../ports/random.js';
 import type { TransportCapabilities } from '../ports/transport.js';
 import { composePrompt } from '../prompt/compose-prompt.js';
 import { type Decision, isSilent, type Silent, silent } from '../records/decision.js';
-import type { Draft, Pace, Utterance, Verdict } from '../records/draft.js';
+import type { Draft, Pace, TraceNeighbour, Utterance, Verdict } from '../records/draft.js';
 import type { ComposedPrompt, Recollection } from '../records/prompt.js';
 import type { Member, Scene } from '../records/scene.js';
 import type { TraceAttempt } from '../records/tick-trace.js';
@@ -33,6 +33,11 @@ export interface TurnSources {
     seed: number,
     attempt: number,
   ) => Promise<Draft | Silent>;
+  /** Earlier texts near in meaning, where an embedder is set. */
+  readonly neighboursOf?: (
+    draft: Draft,
+    attempt: number,
+  ) => Promise<readonly TraceNeighbour[] | undefined>;
   readonly onRefused: (verdict: Extract<Verdict, { kind: 'refused' }>, attempt: number) => void;
   readonly watch: Stopwatch;
 }
@@ -98,10 +103,12 @@ export async function writeTurn(input: TurnInput, sources: TurnSources): Promise
     const seed = Math.floor(stream(`model-${attempt}`).next() * 2 ** 31);
     const draft = await sources.draftOf(composed, seed, attempt);
     if (isSilent(draft)) return give(draft);
+    const neighbours = await sources.neighboursOf?.(draft, attempt);
+    const near = neighbours === undefined ? {} : { neighbours };
     const verdict = watch.time('review', () =>
-      reviewDraft({ draft, scene, member, decision, settings, now, prompt: composed }),
+      reviewDraft({ draft, scene, member, decision, settings, now, prompt: composed, ...near }),
     );
-    attempts.push({ draft, verdict });
+    attempts.push({ draft, verdict, ...near });
     if (verdict.kind === 'refused') {
       sources.onRefused(verdict, attempt);
       avoid.push(verdict.hint);

@@ -1,0 +1,2 @@
+export type { RssNewsOptions } from './options.js';
+export { rssNews } from './rss-news.js';

@@ -1,0 +1,10 @@
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+  ssr: { resolve: { conditions: ['@coterie/source'] } },
+  resolve: { conditions: ['@coterie/source'] },
+  test: {
+    name: 'news-rss',
+    include: ['test/**/*.test.ts'],
+  },
+});
