@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,7 +127,8 @@ const blocks = [...written, ...examples];
 
 describe('example code', () => {
   const { program, paths } = compile(blocks, core);
-  const folder = mkdtempSync(join(root, 'test', '.run-'));
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.cache', 'examples-'));
   const runs = new Map<string, ReturnType<typeof run>>();
 
   beforeAll(() => {

@@ -4,8 +4,8 @@ import { openRoom } from './cast/open-room.js';
 import { recordRoom } from './record/figures.js';
 import { jsonFigures } from './record/json-figures.js';
 import { roomReport } from './report/room-report.js';
-import { wrap } from './screen/width.js';
-import { openingLines, openLog, outletOf, plainView } from './session.js';
+import { widthOfStream } from './screen/screen.js';
+import { fitted, openingLines, openLog, outletOf, plainView } from './session.js';
 import { runUntil, virtualClock } from './virtual-room.js';
 
 /** The seed of a virtual room where none is given: figures then repeat without being asked to. */
@@ -22,7 +22,9 @@ export async function runTicks(
   const room = await openRoom({ scene, clock, seed, speed: 1 });
   const log = openLog(options.log, room);
   const view = json ? undefined : plainView(room, outlet);
-  const print = (lines: readonly string[]) => outlet.stream.write(`${lines.join('\n')}\n`);
+  const columns = outlet.stream.isTTY === true ? widthOfStream(outlet.stream) : undefined;
+  const print = (lines: readonly string[]) =>
+    outlet.stream.write(`${fitted(lines, columns).join('\n')}\n`);
   const recorder = recordRoom(room, {
     limit: ticks,
     onEvent: (event) => {
@@ -35,7 +37,7 @@ export async function runTicks(
     isInterrupted = true;
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  if (!json) print(openingLines(scene, outlet, false).flatMap((line) => wrapped(line, outlet)));
+  if (!json) print(openingLines(scene, outlet, seed, false));
   await room.engine.start();
   await runUntil(clock, () => isInterrupted || recorder.isFull());
   recorder.stop();
@@ -44,8 +46,4 @@ export async function runTicks(
   const figures = recorder.figures();
   print([...(json ? [] : ['']), ...roomReport({ scene, seed, figures, words: outlet.words })]);
   if (json) process.stdout.write(`${JSON.stringify(jsonFigures(figures))}\n`);
-}
-
-function wrapped(line: string, { stream }: ReturnType<typeof outletOf>): string[] {
-  return stream.isTTY === true ? wrap(line, Math.max(40, (stream.columns ?? 80) - 1)) : [line];
 }

@@ -5,7 +5,7 @@ import type { RoomEvent } from './record/story.js';
 import { eventLines, type LineStyle } from './screen/event-lines.js';
 import { type Paint, painterFor, speakerFormat } from './screen/paint.js';
 import { type LineStream, plainScreen, type Screen } from './screen/screen.js';
-import { widthOf } from './screen/width.js';
+import { widthOf, wrapHanging } from './screen/width.js';
 import { type Words, wordsOf } from './words/index.js';
 
 /** Where a run speaks: with `--json` standard output is for the figures alone. */
@@ -48,7 +48,12 @@ export function linesFor(room: OpenRoom, outlet: Outlet, screen: Screen) {
 }
 
 /** What is shown before anybody speaks: the room, its notice, who is in it, and that all of them are artificial. */
-export function openingLines(scene: RoomScene, { paint, words }: Outlet, takesInput: boolean) {
+export function openingLines(
+  scene: RoomScene,
+  { paint, words }: Outlet,
+  seed: string,
+  takesInput: boolean,
+): string[] {
   const names = new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(
     scene.bots.map(({ bot }) => bot.name),
   );
@@ -57,6 +62,7 @@ export function openingLines(scene: RoomScene, { paint, words }: Outlet, takesIn
     paint('yellow', scene.notice),
     words.start.joined(names),
     words.start.artificial,
+    paint('dim', `${words.scriptedModel} · ${words.status.seed(seed)}`),
     ...(takesInput ? [words.start.howTo] : []),
     '',
   ];
@@ -77,4 +83,9 @@ export function openLog(path: string | undefined, room: OpenRoom): RoomLog | und
     String(bot['username'] ?? bot.id),
   ]);
   return roomLog(path, room.scene.id, new Map(handles));
+}
+
+/** Lines that fit into a screen's columns, where it has any. */
+export function fitted(lines: readonly string[], columns: number | undefined): string[] {
+  return columns === undefined ? [...lines] : lines.flatMap((line) => wrapHanging(line, columns));
 }

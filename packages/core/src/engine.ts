@@ -85,11 +85,13 @@ const STORAGE_RETRY_MS = 5_000;
  *
  * @example
  * ```ts
- * const chat = loopbackTransport();
- * const engine = await createEngine({ transports: [chat] });
+ * const platform = loopbackTransport({ chats: ['den'] });
+ * const engine = await createEngine({ transports: [platform] });
  * await engine.bots.put({ id: 'ada', name: 'Ada' });
  * await engine.chats.put({ id: 'den', platform: 'loopback', externalId: 'den', members: ['ada'] });
  * await engine.start();
+ * await engine.sayNow({ chatId: 'den', botId: 'ada', text: 'Good evening.' });
+ * await engine.stop();
  * ```
  */
 export async function createEngine(options: EngineOptions): Promise<Engine> {

@@ -2,6 +2,7 @@ import {
   type BotInput,
   type Clock,
   createEngine,
+  defaultSettings,
   type Engine,
   type EngineOptions,
   type LoopbackTransport,
@@ -42,10 +43,12 @@ export const CHAT_ID = 'room';
 /** A room at a terminal is watched, so it is this much livelier than a chat that is looked into now and then. */
 const LIVELINESS = 4;
 const TYPING_SHARE = 0.6;
+/** Twice what one decision reads, and a little more. */
+const KEPT_MESSAGES = 150;
 
 /** The room's own settings: loose enough for a lively conversation that nobody but its cast keeps going. */
 const ROOM_SETTINGS: NonNullable<EngineOptions['settings']> = {
-  speaking: { replyProbability: 0.8 },
+  speaking: { initiative: 1, replyProbability: 0.8, newTopicProbability: 1 },
   limits: {
     maxMessagesPerMinute: { chat: 40 },
     botHourlyLimit: { max: 600 },
@@ -62,7 +65,7 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
   const liveliness = isWatched ? LIVELINESS : 1;
   const typingShare = isWatched ? TYPING_SHARE : 1;
   const transport = loopbackTransport({ clock, chats: [CHAT_ID] });
-  const storage = memoryStorage();
+  const storage = memoryStorage({ messages: KEPT_MESSAGES });
   const engine = await createEngine({
     clock,
     seed,
@@ -77,6 +80,12 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
       ),
       options.settings ?? {},
     ),
+  });
+  // An empty room has nothing but a topic to begin with; once somebody has spoken, topics change now and then.
+  const off = engine.on('message:sent', () => {
+    off();
+    const { newTopicProbability } = defaultSettings.speaking;
+    void engine.settings.patch({ speaking: { newTopicProbability } });
   });
   const putBots = async (speed: number) => {
     for (const { bot } of scene.bots)

@@ -9,8 +9,7 @@ import { roomReport } from '../report/room-report.js';
 import { inputLine } from '../screen/input-line.js';
 import { plainScreen } from '../screen/screen.js';
 import { terminalScreen } from '../screen/terminal-screen.js';
-import { wrap } from '../screen/width.js';
-import { linesFor, openingLines, openLog, outletOf } from '../session.js';
+import { fitted, linesFor, openingLines, openLog, outletOf } from '../session.js';
 import { type CommandContext, runCommand } from './commands.js';
 import { personIn } from './person.js';
 import { statusLine } from './status-line.js';
@@ -53,8 +52,7 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
     : plainScreen(stream);
   const toLines = linesFor(room, outlet, screen);
   const show = (shown: readonly string[]) => {
-    const columns = screen.columns();
-    screen.show(columns === undefined ? shown : shown.flatMap((line) => fitted(line, columns)));
+    screen.show(fitted(shown, screen.columns()));
   };
   const fail = (error: unknown) => show([paint('red', String((error as Error).message ?? error))]);
   const typing = typists(() => refresh());
@@ -121,7 +119,7 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
   room.engine.on('listener:failed', ({ error }) => fail(error));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
 
-  show(openingLines(scene, outlet, true));
+  show(openingLines(scene, outlet, seed, true));
   refresh();
   await room.engine.start();
   await ended;
@@ -130,22 +128,13 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
   input.close();
   process.stdin.unref?.();
   recorder.stop();
+  const columns = screen.columns();
   screen.close();
   stream.write(`\n${words.commands.closing}\n`);
   await room.engine.stop();
   log?.close();
-  stream.write(`\n${report().join('\n')}\n`);
+  stream.write(`\n${fitted(report(), columns).join('\n')}\n`);
   if (json) process.stdout.write(`${JSON.stringify(jsonFigures(recorder.figures()))}\n`);
-}
-
-function fitted(line: string, columns: number): string[] {
-  // Lines with colours in them are short; only plain prose is wrapped.
-  return line.includes('\u001b') ? [line] : wrapIndented(line, columns);
-}
-
-function wrapIndented(line: string, columns: number): string[] {
-  const indent = /^ */.exec(line)?.[0] ?? '';
-  return wrap(line.slice(indent.length), columns - indent.length).map((each) => indent + each);
 }
 
 function refuseTakenName(name: string, scene: RoomScene, locale: string): void {

@@ -2,13 +2,21 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const WIDE =
   /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Regional_Indicator}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6])/u;
 const NARROW = /^[\x20-\x7E]*$/;
+/** What {@link Paint} adds. */
+const PAINT = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
-/** Columns that a text without control characters takes in a terminal. */
-export function widthOf(text: string): number {
+/** Columns that a text takes in a terminal; colours take none. */
+export function widthOf(painted: string): number {
+  const text = unpainted(painted);
   if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const { segment } of graphemes.segment(text)) width += columnsOf(segment);
   return width;
+}
+
+/** The text without its colours. */
+export function unpainted(text: string): string {
+  return text.includes('\u001b') ? text.replace(PAINT, '') : text;
 }
 
 /** The text's first columns, with an ellipsis where something is cut. */
@@ -45,6 +53,20 @@ export function wrap(text: string, columns: number): string[] {
     line = pieces.at(-1) ?? '';
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+const LABEL = /^ *(?:\S+(?: \S+)* {2,})?/;
+const MAX_HANGING = 24;
+
+/** A line in lines of at most `columns`; what follows the first stands under its text, or under its value where it begins with a label. */
+export function wrapHanging(line: string, columns: number): string[] {
+  if (widthOf(line) <= columns) return [line];
+  const lead = /^ */.exec(line)?.[0] ?? '';
+  const label = LABEL.exec(unpainted(line))?.[0].length ?? 0;
+  const hanging = label <= MAX_HANGING ? label : lead.length;
+  const [first = '', ...rest] = wrap(line.slice(lead.length), columns - lead.length);
+  const more = wrap(rest.join(' '), columns - hanging);
+  return [lead + first, ...more.map((each) => ' '.repeat(hanging) + each)];
 }
 
 function broken(word: string, columns: number): string[] {

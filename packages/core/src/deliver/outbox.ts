@@ -83,8 +83,9 @@ async function deliverOne(
   } catch (error) {
     return failed(error);
   }
+  const staleAt = staleAtOf(context, index);
   for (;;) {
-    if (context.clock.now() > context.staleAt) return failed(undefined, true);
+    if (context.clock.now() > staleAt) return failed(undefined, true);
     try {
       const receipt = await send(context, message, index);
       return {
@@ -101,8 +102,7 @@ async function deliverOne(
         return { message: { ...message, status: 'unknown' }, error, isStale: false };
       }
       const waitMs = error.retryAfterMs ?? 1000;
-      if (!error.isRetryable || context.clock.now() + waitMs > context.staleAt)
-        return failed(error);
+      if (!error.isRetryable || context.clock.now() + waitMs > staleAt) return failed(error);
       try {
         await context.clock.sleep(waitMs, context.signal);
       } catch {
@@ -110,6 +110,11 @@ async function deliverOne(
       }
     }
   }
+}
+
+/** The typing of later parts was planned too: it makes none of them late. */
+function staleAtOf({ staleAt, typingMs }: DeliverContext, index: number): number {
+  return typingMs.slice(1, index + 1).reduce((at, ms) => at + ms, staleAt);
 }
 
 async function type(context: DeliverContext, message: Message, ms: number): Promise<void> {

@@ -131,7 +131,7 @@ function withSetting(
       continue;
     }
     const became = JSON.stringify(candidate);
-    if (isRow(value) || became !== JSON.stringify(value))
+    if (typeof value === 'object' ? value !== null : became !== JSON.stringify(value))
       place.note('is in another form', value, became);
     return next;
   }

@@ -4,8 +4,8 @@ import type { PromptBrief, TranscriptLine } from '../records/prompt.js';
 import { partOfDay } from '../rhythm/day.js';
 import { safeLabel } from '../speakers/label.js';
 import type { FittedSections } from './budget.js';
-import type { PromptInput } from './compose-prompt.js';
 import { dataText, withoutTags } from './data-text.js';
+import type { PromptInput } from './prompt-input.js';
 import type { UserSectionName } from './sections.js';
 import {
   shownChat,

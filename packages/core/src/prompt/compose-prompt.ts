@@ -1,7 +1,4 @@
-import type { Decision } from '../records/decision.js';
-import type { Headline } from '../records/headline.js';
-import type { ComposedPrompt, RecalledMemory, TranscriptLine } from '../records/prompt.js';
-import type { Member, Scene } from '../records/scene.js';
+import type { ComposedPrompt, TranscriptLine } from '../records/prompt.js';
 import type { Settings } from '../settings.js';
 import { examplePairs } from '../speakers/example-pairs.js';
 import { buildTranscript } from '../speakers/transcript.js';
@@ -9,31 +6,11 @@ import { briefOf, wholeBrief } from './brief.js';
 import { fitSections, joinSections } from './budget.js';
 import { withoutTags } from './data-text.js';
 import { localePack } from './locale-pack.js';
-import type { LocalePack } from './locales/types.js';
+import type { PromptInput } from './prompt-input.js';
 import { samplingOf, tokenRange } from './sampling.js';
 import { systemPrompt } from './system-prompt.js';
 import { showTarget } from './target.js';
 import { planUserPrompt } from './user-prompt.js';
-
-/** What a prompt is made of: a scene, what was decided in it, and what is remembered. `now` in epoch milliseconds. */
-export interface PromptInput {
-  readonly scene: Scene;
-  /** The bot that is to speak, as a member of the scene. */
-  readonly member: Member;
-  readonly decision: Decision;
-  /** With the chat's and the bot's overrides. */
-  readonly settings: Settings;
-  readonly now: number;
-  readonly memories: readonly RecalledMemory[];
-  /** The bot's own earlier statements on the topic. */
-  readonly pastReferences: readonly string[];
-  readonly lore: readonly string[];
-  readonly news?: Headline;
-  /** What the review said of the drafts before this one; a quoted text in double quotation marks. */
-  readonly avoid: readonly string[];
-  /** Locale packs beside those built in; they go before them. */
-  readonly packs?: readonly LocalePack[];
-}
 
 /** Longest prompt with the default transcript settings, system and user part together, in UTF-16 code units. */
 export const PROMPT_CHARACTERS = 5_990;

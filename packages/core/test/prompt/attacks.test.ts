@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composePrompt, type PromptInput } from '../../src/prompt/compose-prompt.js';
+import { composePrompt } from '../../src/prompt/compose-prompt.js';
+import type { PromptInput } from '../../src/prompt/prompt-input.js';
 import {
   TEST_EPOCH,
   testBot,

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  composePrompt,
-  PROMPT_CHARACTERS,
-  type PromptInput,
-} from '../../src/prompt/compose-prompt.js';
+import { composePrompt, PROMPT_CHARACTERS } from '../../src/prompt/compose-prompt.js';
 import { BUILT_IN_PACKS } from '../../src/prompt/locale-pack.js';
+import type { PromptInput } from '../../src/prompt/prompt-input.js';
 import { SYSTEM_SECTIONS, USER_SECTIONS } from '../../src/prompt/sections.js';
 import type { MoveKind } from '../../src/records/decision.js';
 import type { PromptBrief } from '../../src/records/prompt.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composePrompt, type PromptInput } from '../../src/prompt/compose-prompt.js';
+import { composePrompt } from '../../src/prompt/compose-prompt.js';
+import type { PromptInput } from '../../src/prompt/prompt-input.js';
 import type { ComposedPrompt } from '../../src/records/prompt.js';
 import { TEST_EPOCH, testScene } from '../../src/testing/index.js';
 import { german } from './german.js';

@@ -1,4 +1,4 @@
-import type { PromptInput } from '../../src/prompt/compose-prompt.js';
+import type { PromptInput } from '../../src/prompt/prompt-input.js';
 import type { Decision, MoveKind } from '../../src/records/decision.js';
 import { Headline } from '../../src/records/headline.js';
 import type { Message } from '../../src/records/message.js';

@@ -9,9 +9,10 @@ import { extensionsFor } from './extensions.js';
 import { finish } from './finish.js';
 import { type Focus, type FocusInput, focusOn, focusOnTopic } from './focus.js';
 import { idiolectOf } from './idiolect.js';
+import type { Material, Writer } from './material.js';
 import { type Reading, readMessage } from './reading.js';
 import type { EntryRule, GrammarPack } from './types.js';
-import { createWriter, type Material, type Writer } from './writer.js';
+import { createWriter } from './writer.js';
 
 const ATTEMPTS = 4;
 const STEM = 5;

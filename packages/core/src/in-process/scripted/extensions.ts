@@ -1,7 +1,7 @@
 import { portableLog } from '../../chance/portable-math.js';
 import { countMentions } from './conversation.js';
+import type { Writer } from './material.js';
 import type { EntryRule, ExtensionRule } from './types.js';
-import type { Writer } from './writer.js';
 
 const TALKED_OUT = 5;
 

@@ -1,6 +1,6 @@
 import { capitalize, upperCase } from '../../text/case.js';
 import { foldWhitespace } from '../../text/normalize.js';
-import type { Material } from './writer.js';
+import type { Material } from './material.js';
 
 const END = /[.!?…][)"”»]?$/u;
 const DOUBLED_WORD = /(?<![\p{L}\p{N}'’])(\p{L}+) \1(?![\p{L}\p{N}'’])/giu;

@@ -3,7 +3,7 @@ import { foldWhitespace } from '../../text/normalize.js';
 import { stripControls } from '../../text/strip-controls.js';
 import { heardOn, quotable } from './conversation.js';
 import { stanceOn } from './focus.js';
-import type { Writer } from './writer.js';
+import type { Writer } from './material.js';
 
 const MAX_FREE_TEXT = 160;
 
