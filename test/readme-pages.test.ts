@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { applySettings, defaultSettings } from '@coterie/core';
 import { describe, expect, it } from 'vitest';
+import { applySettings, defaultSettings } from '../packages/core/src/settings.js';
 import { pages, pageText, root } from './readme-blocks.js';
 
 /** The rows of a page's tables whose first cell is code, as their cells. */
