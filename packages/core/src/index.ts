@@ -16,6 +16,10 @@ export type { SayNow } from './engine/say-now.js';
 export { createEngine, type Engine } from './engine.js';
 export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
+export { normalizeChat, normalizeHolding, normalizeStance } from './import/legacy-rows.js';
+export { legacyBaseSettings, normalizeSettings } from './import/legacy-settings.js';
+export { normalizeBot } from './import/normalize-bot.js';
+export { normalizePersona } from './import/normalize-persona.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
 export {
