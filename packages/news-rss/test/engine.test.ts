@@ -40,7 +40,9 @@ test('a chat is told each headline of a feed once, over many fetches', async () 
     await room.run(5 * MINUTE);
   }
   const told = (await room.engine.traces('harbour', 1_000)).flatMap(({ decision, outcome }) =>
-    outcome.kind === 'sent' && 'headlineId' in decision ? [decision.headlineId] : [],
+    outcome.kind === 'sent' && decision !== undefined && 'headlineId' in decision
+      ? [decision.headlineId]
+      : [],
   );
   await room.engine.stop();
   expect(told.toSorted()).toEqual(['daily:0', 'daily:1', 'daily:2', 'daily:3', 'daily:4']);

@@ -21,7 +21,12 @@ export const EXAMPLE_CHARACTERS = 400;
  * The exchanges of a card's example messages: blocks parted by <START>, lines that begin with {{user}}:, {{char}}: or the character's
  * name, and what follows without one. An answer goes with what was said to it; an answer to nothing stands alone.
  */
-export function examplesOf(raw: string, names: CardNames, place: Place, most: number): PersonaExample[] {
+export function examplesOf(
+  raw: string,
+  names: CardNames,
+  place: Place,
+  most: number,
+): PersonaExample[] {
   const found: PersonaExample[] = [];
   for (const block of raw.slice(0, MAX_READ).split(/<START>/i, MAX_BLOCKS)) {
     let heard: string | undefined;
@@ -54,7 +59,8 @@ function linesOf(block: string, names: CardNames): Line[] {
     const named = marked === undefined && foldForMatch(start) === own ? start : undefined;
     const mark = other ?? marked ?? named;
     const last = lines.at(-1);
-    if (mark !== undefined) lines.push({ isOwn: other === undefined, parts: [text.slice(mark.length)] });
+    if (mark !== undefined)
+      lines.push({ isOwn: other === undefined, parts: [text.slice(mark.length)] });
     else if (last !== undefined) last.parts.push(text);
     else if (text !== '') lines.push({ isOwn: true, parts: [text] });
   }

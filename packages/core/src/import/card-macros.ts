@@ -9,7 +9,7 @@ export interface CardNames {
 }
 
 const MACRO = /\{\{([^{}]{0,300})\}\}|<(USER|BOT|CHAR)>/gi;
-const CHOICE = /^\s*(?:random|pick)\s*(?::{1,2})([^]*)$/i;
+const CHOICE = /^\s*(?:random|pick)\s*(?::{1,2})([\s\S]*)$/i;
 const HIDDEN = /^\s*(?:\/\/|(?:hidden_key|comment)\s*:)/i;
 const OTHERS: Readonly<Record<string, string>> = { tr: 'karşındaki kişi' };
 

@@ -1,4 +1,4 @@
-import { LoreEntry, Lorebook } from '../records/lore-entry.js';
+import { Lorebook, LoreEntry } from '../records/lore-entry.js';
 import { type CardNames, fillMacros } from './card-macros.js';
 import { cleanLine, cleanText } from './clean-text.js';
 import { openValue } from './open-value.js';
@@ -65,7 +65,10 @@ function entryOf(fields: Fields, names: CardNames, place: Place): LoreEntry | un
   const constant = readBoolean(filled(fields.take('constant'))) ?? false;
   const selective = readBoolean(filled(fields.take('selective'))) ?? false;
   const caseSensitive = readBoolean(filled(fields.take('case_sensitive'))) ?? false;
-  const order = readNumber(filled(fields.take('insertion_order', 'order')), { min: -1e9, max: 1e9 });
+  const order = readNumber(filled(fields.take('insertion_order', 'order')), {
+    min: -1e9,
+    max: 1e9,
+  });
   const title = lineOf(fields.take('name', 'comment'));
   const isOn = readBoolean(filled(fields.take('enabled')));
   const isOff = readBoolean(filled(fields.take('disable', 'disabled'))) ?? false;

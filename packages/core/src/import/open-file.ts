@@ -1,5 +1,5 @@
-import { invalidImport } from './invalid-import.js';
 import { MAX_INPUT, sizeOf } from './input-size.js';
+import { invalidImport } from './invalid-import.js';
 import { openValue } from './open-value.js';
 import { isPng, readPngTexts } from './png-text.js';
 import { isRow, type Row } from './row.js';
@@ -28,7 +28,9 @@ export function openFile(input: unknown): OpenedFile {
   }
   if (input instanceof Uint8Array) {
     if (input.length === 0) throw invalidImport('the file is empty', TAKES);
-    return isPng(input) ? openPng(input) : { row: rowOfText(utf8.decode(input), 'the file'), source: 'json', notes: [] };
+    return isPng(input)
+      ? openPng(input)
+      : { row: rowOfText(utf8.decode(input), 'the file'), source: 'json', notes: [] };
   }
   if (typeof input === 'string') {
     return { row: rowOfText(input, 'the text'), source: 'json', notes: [] };
@@ -45,13 +47,18 @@ function openPng(bytes: Uint8Array): OpenedFile {
     if (found === undefined) continue;
     const what = `the PNG's "${keyword}" chunk`;
     if (found.isCompressed) {
-      throw invalidImport(`${what} is compressed`, 'Export the card with a plain tEXt chunk, or as JSON.');
+      throw invalidImport(
+        `${what} is compressed`,
+        'Export the card with a plain tEXt chunk, or as JSON.',
+      );
     }
     const row = rowOfText(decoded(found.text, what), what);
     return { row, source: 'png', notes: isTruncated ? ['the PNG file ends early'] : [] };
   }
   throw invalidImport(
-    isTruncated ? 'the PNG file ends before any character in it' : 'the PNG file holds a picture, but no "chara" or "ccv3" text',
+    isTruncated
+      ? 'the PNG file ends before any character in it'
+      : 'the PNG file holds a picture, but no "chara" or "ccv3" text',
     'Export the card again from the program that made it, or import its JSON file.',
   );
 }

@@ -24,7 +24,9 @@ const CURE = 'Export the card again, or import its JSON file.';
 
 /** Whether the bytes begin as a PNG file does, as far as they go. */
 export function isPng(bytes: Uint8Array): boolean {
-  return bytes.length > 0 && SIGNATURE.every((byte, at) => at >= bytes.length || bytes[at] === byte);
+  return (
+    bytes.length > 0 && SIGNATURE.every((byte, at) => at >= bytes.length || bytes[at] === byte)
+  );
 }
 
 /**
@@ -43,7 +45,10 @@ export function readPngTexts(bytes: Uint8Array): PngTexts {
     if (type === 'IEND') return { texts, isTruncated: false };
     if (TEXT_CHUNKS.has(type)) {
       if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) {
-        throw invalidImport(`the PNG's ${type} chunk at byte ${at} is damaged (its CRC is wrong)`, CURE);
+        throw invalidImport(
+          `the PNG's ${type} chunk at byte ${at} is damaged (its CRC is wrong)`,
+          CURE,
+        );
       }
       const text = readText(type, bytes.subarray(at + 8, end - 4));
       if (text !== undefined) texts.push(text);
