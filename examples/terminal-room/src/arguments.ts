@@ -2,13 +2,9 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RoomScene } from '../scenes/types.js';
+import { ArgumentError } from './argument-error.js';
 import { findScene, scenes } from './scenes.js';
-
-/** A person of a replayed log whose lines are withheld; `botId` absent means a neutral persona of that name. */
-export interface StandIn {
-  readonly nick: string;
-  readonly botId?: string;
-}
+import { readStandIns, type StandIn } from './stand-in.js';
 
 /** What the command line asks for, checked. */
 export interface RoomArguments {
@@ -20,13 +16,10 @@ export interface RoomArguments {
   readonly log?: string;
   readonly replay?: string;
   readonly standIns: readonly StandIn[];
+  /** Leaves names and words of a replayed log out of its report. */
+  readonly isAnonymous: boolean;
   readonly name?: string;
   readonly help: boolean;
-}
-
-/** A command line that cannot be followed: one line that says what, where and the cure. */
-export class ArgumentError extends Error {
-  override readonly name = 'ArgumentError';
 }
 
 /** Speeds that `--speed` and `/speed` take. */
@@ -40,7 +33,7 @@ const refuse = (message: string): never => {
 export function readArguments(args: readonly string[]): RoomArguments {
   const values = parse(args);
   const { seed, log, replay, name } = values;
-  if (values.help) return { json: false, standIns: [], help: true };
+  if (values.help) return { json: false, standIns: [], isAnonymous: false, help: true };
   const scene = values.scene === undefined ? undefined : sceneOf(values.scene);
   const speed = values.speed === undefined ? undefined : speedOf(values.speed);
   const ticks = values.ticks === undefined ? undefined : ticksOf(values.ticks);
@@ -48,8 +41,10 @@ export function readArguments(args: readonly string[]): RoomArguments {
   if (name !== undefined && (name.trim() === '' || name.length > 40))
     refuse(`--name takes 1 to 40 characters, not '${name}'`);
   if (replay !== undefined) checkReplay(replay, values.speed);
+  else if (values.anonymous === true)
+    refuse('--anonymous is about the report of a replay: add --replay FILE');
   if (log !== undefined) checkLog(log, replay);
-  const standIns = standInsOf(values['stand-in'] ?? [], replay, scene);
+  const standIns = readStandIns(values['stand-in'] ?? [], replay, scene);
   return {
     ...(scene === undefined ? {} : { scene }),
     ...(seed === undefined ? {} : { seed }),
@@ -59,6 +54,7 @@ export function readArguments(args: readonly string[]): RoomArguments {
     ...(log === undefined ? {} : { log }),
     ...(replay === undefined ? {} : { replay }),
     standIns,
+    isAnonymous: values.anonymous ?? false,
     ...(name === undefined ? {} : { name: name.trim() }),
     help: false,
   };
@@ -77,6 +73,7 @@ function parse(args: readonly string[]) {
         log: { type: 'string' },
         replay: { type: 'string' },
         'stand-in': { type: 'string', multiple: true },
+        anonymous: { type: 'boolean' },
         name: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -142,38 +139,4 @@ function checkLog(path: string, replay: string | undefined): void {
   } catch {
     refuse(`--log '${path}' may not be written; give another file`);
   }
-}
-
-/** The scene whose bots stand in where `--scene` is not given. */
-export const REPLAY_SCENE = 'book-club';
-
-function standInsOf(
-  given: readonly string[],
-  replay: string | undefined,
-  chosen: RoomScene | undefined,
-): StandIn[] {
-  if (given.length > 0 && replay === undefined)
-    refuse('--stand-in needs a log to stand in: add --replay FILE');
-  const scene = chosen ?? findScene(REPLAY_SCENE);
-  const taken = new Set<string>();
-  return given.map((each) => {
-    const [nick = '', bot = '', ...more] = each.split('=').map((part) => part.trim());
-    if (nick === '' || /\s/.test(nick) || more.length > 0)
-      refuse(`--stand-in takes 'nick' or 'nick=bot', not '${each}'`);
-    for (const name of bot === '' ? [nick] : [nick, `=${bot}`]) {
-      const key = name.toLowerCase();
-      if (taken.has(key)) refuse(`--stand-in '${each}': '${name.replace('=', '')}' is given twice`);
-      taken.add(key);
-    }
-    if (bot === '') return { nick };
-    const found = scene?.bots.find(({ bot: one }) =>
-      [one.id, one.name].some((name) => name.toLowerCase() === bot.toLowerCase()),
-    );
-    const names = scene?.bots.map(({ bot: one }) => one.id).join(', ');
-    if (found === undefined)
-      return refuse(
-        `--stand-in '${each}': scene ${scene?.id} has no bot '${bot}'; it has: ${names}. Or give 'nick' alone for a neutral persona`,
-      );
-    return { nick, botId: found.bot.id };
-  });
 }

@@ -1,6 +1,7 @@
 // First, so that it holds for all that is loaded after it.
 import './small-heap.js';
-import { ArgumentError, readArguments } from './arguments.js';
+import { ArgumentError } from './argument-error.js';
+import { readArguments } from './arguments.js';
 import { chooseScene } from './choose-scene.js';
 import { runLive } from './live/run-live.js';
 import { runReplay } from './replay/run-replay.js';

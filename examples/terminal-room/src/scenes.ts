@@ -5,6 +5,9 @@ import type { RoomScene } from '../scenes/types.js';
 /** The ready scenes. */
 export const scenes: readonly RoomScene[] = [marketRoom, bookClub];
 
+/** The scene whose bots stand in for the people of a log where `--scene` is not given. */
+export const REPLAY_SCENE = 'book-club';
+
 /** The ready scene of this name. */
 export function findScene(id: string): RoomScene | undefined {
   return scenes.find((scene) => scene.id === id);

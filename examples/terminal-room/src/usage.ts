@@ -21,6 +21,8 @@ export function usage(): string {
     '  --replay FILE       lets the people of a real chat log speak (IRC log or JSON Lines)',
     '  --stand-in NICK     leaves out what NICK said; a neutral persona of that name answers instead',
     '  --stand-in NICK=BOT the same with a bot of the scene; may be given more than once',
+    '                      most-addressed as NICK is whoever the log speaks to most',
+    '  --anonymous         leaves names and words of the log out of the report',
     '  --help              this text',
     '',
     'Every persona is artificial, and every line of theirs is scripted (no language model).',

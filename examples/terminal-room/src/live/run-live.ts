@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from '@coterie/core';
 import type { RoomScene } from '../../scenes/types.js';
-import { ArgumentError, type RoomArguments } from '../arguments.js';
+import { ArgumentError } from '../argument-error.js';
+import type { RoomArguments } from '../arguments.js';
 import { openRoom } from '../cast/open-room.js';
 import { recordRoom } from '../record/figures.js';
 import { jsonFigures } from '../record/json-figures.js';

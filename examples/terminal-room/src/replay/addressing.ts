@@ -1,32 +1,47 @@
-import type { StandIn } from '../arguments.js';
+import type { StandIn } from '../stand-in.js';
 import type { LogEntry } from './log-entry.js';
 
-/** How a line of a log speaks to somebody: their nick before a colon or comma, a reply to them, or their nick as a word anywhere else. */
-export type AddressKind = 'start' | 'reply' | 'name';
+/**
+ * Whom a line of a log speaks to, as far as the log shows it. To a stand-in: by their nick before a colon or comma, by a reply to them, or by
+ * their nick as a word anywhere else, which may also be talk about them. Else to another nick before a colon or comma, or to nobody by name.
+ */
+export type AddressKind = 'start' | 'reply' | 'name' | 'another' | 'nobody';
 
-/** Finds the stand-ins that lines speak to. */
+/** Reads whom lines speak to. It measures the engine and tells it nothing. */
 export interface Addressing {
   /** The place in the list of the stand-in whose lines are withheld as this nick's; -1 for anybody else. */
   readonly placeOf: (nick: string) => number;
   /** Remembers a withheld message, so that a reply to it is known to be for its stand-in. */
   readonly withhold: (entry: LogEntry, place: number) => void;
-  /** The stand-ins that an entry speaks to, by their place in the list. */
-  readonly find: (entry: LogEntry) => ReadonlyMap<number, AddressKind>;
+  /** The place of the stand-in whose withheld message an entry replies to. */
+  readonly repliedTo: (entry: LogEntry) => number | undefined;
+  /** Remembers who speaks, and says to whom. */
+  readonly read: (entry: LogEntry) => AddressKind;
 }
 
 const MAX_WITHHELD = 10_000;
+const MAX_NICKS = 50_000;
+const LEAD = /^@?([^\s:,@]{1,80})\s?[:,](?:\s|$)/;
+
+/** The nick that a line of IRC opens with, in lower case: `ada: hello`, `ada, hello`. It may be any other word. */
+export function leadOf(text: string): string | undefined {
+  return LEAD.exec(text)?.[1]?.toLowerCase();
+}
 
 /** Reads addressing as people on IRC write it. */
 export function addressing(standIns: readonly StandIn[]): Addressing {
   const places = new Map(standIns.map(({ nick }, place) => [nick.toLowerCase(), place]));
   const withheld = new Map<string, number>();
-  const patterns = standIns.map(({ nick }) => {
+  const nicks = new Set<string>();
+  const words = standIns.map(({ nick }) => {
     const name = nick.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    return {
-      start: new RegExp(`^@?${name}\\s?[:,]`, 'i'),
-      word: new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_-])`, 'iu'),
-    };
+    return new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_-])`, 'iu');
   });
+  const isNamed = ({ text, mentions = [] }: LogEntry) =>
+    words.some((word) => word.test(text)) ||
+    mentions.some((name) => places.has(name.toLowerCase()));
+  const repliedTo = ({ replyKey }: LogEntry) =>
+    replyKey === undefined ? undefined : withheld.get(replyKey);
   return {
     placeOf: (nick) => places.get(nick.toLowerCase()) ?? -1,
     withhold({ key }, place) {
@@ -35,17 +50,15 @@ export function addressing(standIns: readonly StandIn[]): Addressing {
       const [oldest] = withheld.keys();
       if (withheld.size > MAX_WITHHELD && oldest !== undefined) withheld.delete(oldest);
     },
-    find({ text, replyKey, mentions = [] }) {
-      const found = new Map<number, AddressKind>();
-      for (const [place, { start, word }] of patterns.entries())
-        if (word.test(text)) found.set(place, start.test(text) ? 'start' : 'name');
-      for (const name of mentions) {
-        const place = places.get(name.toLowerCase());
-        if (place !== undefined && !found.has(place)) found.set(place, 'name');
-      }
-      const replied = replyKey === undefined ? undefined : withheld.get(replyKey);
-      if (replied !== undefined) found.set(replied, 'reply');
-      return found;
+    repliedTo,
+    read(entry) {
+      if (nicks.size < MAX_NICKS) nicks.add(entry.nick.toLowerCase());
+      if (repliedTo(entry) !== undefined) return 'reply';
+      const lead = leadOf(entry.text);
+      if (lead !== undefined && places.has(lead)) return 'start';
+      if (isNamed(entry)) return 'name';
+      const isForAnother = entry.replyKey !== undefined || (lead !== undefined && nicks.has(lead));
+      return isForAnother ? 'another' : 'nobody';
     },
   };
 }

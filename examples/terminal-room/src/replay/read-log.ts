@@ -16,7 +16,7 @@ export interface LineCounts {
 export async function* readLog(
   path: string,
   firstDay: number,
-  counts: LineCounts,
+  counts: LineCounts = { messages: 0, system: 0, unreadable: 0 },
 ): AsyncGenerator<TimedEntry, void> {
   const input = createReadStream(path, { encoding: 'utf8' });
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });

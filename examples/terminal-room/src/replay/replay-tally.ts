@@ -11,6 +11,15 @@ export interface Exchange {
   readonly seconds: number;
 }
 
+/** What became of a kind of messages. */
+export interface Outcomes {
+  readonly messages: number;
+  readonly answered: number;
+  /** Answered together with a later message. */
+  readonly coalesced: number;
+  readonly turnedAway: number;
+}
+
 /** What became of the people's messages of a log. */
 export interface ReplayFigures {
   /** Messages that reached the engine from people; the sum of the three below and `waiting`. */
@@ -20,14 +29,8 @@ export interface ReplayFigures {
   readonly rejected: number;
   readonly waiting: number;
   readonly rejectedBy: Readonly<Record<string, number>>;
-  /** Messages that speak to a stand-in, by how they do, and what became of them. */
-  readonly addressed: {
-    readonly total: number;
-    readonly by: Readonly<Record<AddressKind, number>>;
-    readonly answered: number;
-    readonly coalesced: number;
-    readonly rejectedBy: Readonly<Record<string, number>>;
-  };
+  /** The same messages by whom they speak to, as the log shows it. */
+  readonly spokenTo: Readonly<Record<AddressKind, Outcomes>>;
   readonly secondsToAnswer: { readonly p50: number; readonly p95: number };
   readonly exchanges: readonly Exchange[];
 }
@@ -45,7 +48,7 @@ export interface Asked {
   readonly nick: string;
   readonly text: string;
   readonly at: number;
-  readonly kind?: AddressKind;
+  readonly kind: AddressKind;
 }
 
 const SAMPLES = 10;
@@ -57,10 +60,14 @@ export function replayTally(room: OpenRoom): ReplayTally {
   const { engine, storage, chatId } = room;
   const waiting = new Map<string, Asked>();
   const names = new Map(room.scene.bots.map(({ bot }) => [bot.id, bot.name]));
-  const by: Record<AddressKind, number> = { start: 0, reply: 0, name: 0 };
   const rejectedBy: Record<string, number> = {};
-  const turnedAway: Record<string, number> = {};
-  const addressed = { total: 0, answered: 0, coalesced: 0 };
+  const spokenTo = {
+    start: none(),
+    reply: none(),
+    name: none(),
+    another: none(),
+    nobody: none(),
+  } satisfies Record<AddressKind, Outcomes>;
   const exchanges: Exchange[] = [];
   const seconds: number[] = [];
 
@@ -81,17 +88,16 @@ export function replayTally(room: OpenRoom): ReplayTally {
     const asked = waiting.get(messageId);
     waiting.delete(messageId);
     if (outcome.kind === 'rejected') add(rejectedBy, outcome.reason);
-    if (asked?.kind === undefined) return;
-    if (outcome.kind === 'handled') addressed.answered += 1;
-    else if (outcome.kind === 'coalesced') addressed.coalesced += 1;
-    else add(turnedAway, outcome.reason);
+    if (asked === undefined) return;
+    const outcomes = spokenTo[asked.kind];
+    if (outcome.kind === 'handled') outcomes.answered += 1;
+    else if (outcome.kind === 'coalesced') outcomes.coalesced += 1;
+    else outcomes.turnedAway += 1;
   });
   return {
     expect(externalId, asked) {
       waiting.set(`${chatId}/${externalId}`, { ...asked, text: asked.text.slice(0, 300) });
-      if (asked.kind === undefined) return;
-      addressed.total += 1;
-      by[asked.kind] += 1;
+      spokenTo[asked.kind].messages += 1;
     },
     async figures() {
       const counts = await storage.inbox.counts(chatId);
@@ -103,7 +109,7 @@ export function replayTally(room: OpenRoom): ReplayTally {
         rejected: counts.rejected,
         waiting: counts.waiting,
         rejectedBy: { ...rejectedBy },
-        addressed: { ...addressed, by: { ...by }, rejectedBy: { ...turnedAway } },
+        spokenTo: structuredClone(spokenTo),
         secondsToAnswer: {
           p50: quantile(ascending, 0.5) ?? 0,
           p95: quantile(ascending, 0.95) ?? 0,
@@ -112,6 +118,10 @@ export function replayTally(room: OpenRoom): ReplayTally {
       };
     },
   };
+}
+
+function none() {
+  return { messages: 0, answered: 0, coalesced: 0, turnedAway: 0 };
 }
 
 function add(counts: Record<string, number>, reason: string): void {

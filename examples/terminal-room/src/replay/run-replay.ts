@@ -1,33 +1,21 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { ArgumentError, REPLAY_SCENE, type RoomArguments } from '../arguments.js';
+import { ArgumentError } from '../argument-error.js';
+import type { RoomArguments } from '../arguments.js';
 import { openRoom } from '../cast/open-room.js';
 import { recordRoom } from '../record/figures.js';
 import { jsonFigures } from '../record/json-figures.js';
 import { DEFAULT_SEED } from '../run-ticks.js';
-import { findScene } from '../scenes.js';
+import { findScene, REPLAY_SCENE } from '../scenes.js';
 import { openLog, outletOf } from '../session.js';
+import { MOST_ADDRESSED, type StandIn } from '../stand-in.js';
 import { EPOCH, virtualClock } from '../virtual-room.js';
-import { addressing } from './addressing.js';
-import type { TimedEntry } from './log-entry.js';
+import { logVoices } from './log-voices.js';
+import { mostAddressed } from './most-addressed.js';
 import { type LineCounts, readLog } from './read-log.js';
 import { replayReport } from './replay-report.js';
+import type { ReplaySummary } from './replay-summary.js';
 import { replayTally } from './replay-tally.js';
 import { standInScene } from './stand-in-scene.js';
-
-/** What a replay read and did, beside the figures of its room. */
-export interface ReplaySummary {
-  readonly title: string;
-  readonly lines: LineCounts;
-  readonly people: number;
-  readonly notices: number;
-  readonly withheld: Readonly<Record<string, number>>;
-  /** Epoch ms of the first and the last message. */
-  readonly from: number;
-  readonly to: number;
-  readonly seconds: number;
-  readonly peakRssMb: number;
-}
 
 const DAY_MS = 86_400_000;
 /** Longest time after the last message in which answers are waited for. */
@@ -39,10 +27,11 @@ const LEAD_MS = 1_000;
 export async function runReplay(
   options: RoomArguments & { readonly replay: string },
 ): Promise<void> {
-  const { replay: path, standIns, seed = DEFAULT_SEED, json, ticks } = options;
+  const { replay: path, seed = DEFAULT_SEED, json, ticks, isAnonymous } = options;
   const began = performance.now();
-  const counts: LineCounts = { messages: 0, system: 0, unreadable: 0 };
-  const entries = readLog(path, EPOCH / DAY_MS - (EPOCH % DAY_MS) / DAY_MS, counts);
+  const standIns = await named(path, options.standIns);
+  const lines: LineCounts = { messages: 0, system: 0, unreadable: 0 };
+  const entries = readLog(path, Math.floor(EPOCH / DAY_MS), lines);
   const first = await entries.next();
   if (first.done === true)
     throw new ArgumentError(
@@ -60,12 +49,7 @@ export async function runReplay(
     ...(ticks === undefined ? {} : { limit: ticks }),
     onEvent: (event) => log?.add(event),
   });
-  const nicks = nickCounter();
-  const withheld: Record<string, number> = {};
-  const address = addressing(standIns);
-  let notices = 0;
-  let to = first.value.at;
-  let count = 0;
+  const voices = logVoices(room, standIns, tally);
   let isInterrupted = false;
   const interrupt = () => {
     isInterrupted = true;
@@ -73,42 +57,15 @@ export async function runReplay(
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const isOver = () => isInterrupted || recorder.isFull();
 
-  const say = async ({ entry, at }: TimedEntry): Promise<void> => {
-    count += 1;
-    to = at;
-    await clock.runUntil(at);
-    const place = address.placeOf(entry.nick);
-    const standIn = standIns[place];
-    if (standIn !== undefined) {
-      withheld[standIn.nick] = (withheld[standIn.nick] ?? 0) + 1;
-      address.withhold(entry, place);
-      return;
-    }
-    if (entry.isNotice) notices += 1;
-    else nicks.add(entry.nick);
-    const found = entry.isNotice ? new Map() : address.find(entry);
-    const [kind] = found.values();
-    const externalId = entry.key ?? `line-${count}`;
-    const { nick, text } = entry;
-    if (!entry.isNotice)
-      tally.expect(externalId, { nick, text, at, ...(kind === undefined ? {} : { kind }) });
-    const mentions = [...found.keys()].map((each: number) => scene.bots[each]?.bot.id ?? '');
-    await room.transport.say({
-      chat: room.chatId,
-      author: { externalId: nick, displayName: nick, isBot: entry.isNotice },
-      text,
-      externalId,
-      sentAt: at,
-      ...(entry.replyKey === undefined ? {} : { replyTo: entry.replyKey }),
-      ...(mentions.length === 0 ? {} : { mentions }),
-    });
-  };
-
   await room.engine.start();
-  await say(first.value);
+  let to = first.value.at;
+  await clock.runUntil(to);
+  await voices.say(first.value);
   for await (const entry of entries) {
     if (isOver()) break;
-    await say(entry);
+    to = entry.at;
+    await clock.runUntil(to);
+    await voices.say(entry);
   }
   const giveUpAt = clock.now() + AFTERMATH_MS;
   let waiting = Number.POSITIVE_INFINITY;
@@ -123,30 +80,34 @@ export async function runReplay(
   const replay = await tally.figures();
   const summary: ReplaySummary = {
     title,
-    lines: counts,
-    people: nicks.count(),
-    notices,
-    withheld,
+    lines,
+    ...voices.counts(),
     from: first.value.at,
     to,
     seconds: (performance.now() - began) / 1000,
     peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
   };
   const outlet = outletOf(scene, json);
-  outlet.stream.write(`${replayReport({ summary, replay, figures, seed, scene }).join('\n')}\n`);
+  const report = replayReport({ summary, replay, figures, seed, scene, isAnonymous });
+  outlet.stream.write(`${report.join('\n')}\n`);
   if (!json) return;
-  const { exchanges: _samples, ...plain } = replay;
+  const { exchanges: _names, ...counts } = replay;
   process.stdout.write(
-    `${JSON.stringify({ ...jsonFigures(figures), replay: { ...summary, ...plain } })}\n`,
+    `${JSON.stringify({ ...jsonFigures(figures), replay: { ...summary, ...counts } })}\n`,
   );
 }
 
-/** Counts different nicks; by a short hash, so that a log of any length costs little. */
-function nickCounter() {
-  const seen = new Set<string>();
-  return {
-    add: (nick: string) =>
-      seen.add(createHash('sha256').update(nick.toLowerCase()).digest('base64').slice(0, 8)),
-    count: () => seen.size,
-  };
+/** The stand-ins by the nicks that their log has. */
+async function named(path: string, standIns: readonly StandIn[]): Promise<StandIn[]> {
+  if (!standIns.some(({ nick }) => nick === MOST_ADDRESSED)) return [...standIns];
+  const nick = await mostAddressed(path);
+  if (nick === undefined)
+    throw new ArgumentError(
+      `--stand-in '${MOST_ADDRESSED}': nobody is spoken to by name in '${path}'; give a nick of the log`,
+    );
+  if (standIns.some((each) => each.nick.toLowerCase() === nick.toLowerCase()))
+    throw new ArgumentError(
+      `--stand-in '${MOST_ADDRESSED}' is '${nick}', who is given too; leave one of them out`,
+    );
+  return standIns.map((each) => (each.nick === MOST_ADDRESSED ? { ...each, nick } : each));
 }

@@ -1,7 +1,6 @@
 import type { RoomScene, SceneBot } from '../../scenes/types.js';
-import type { StandIn } from '../arguments.js';
-
-const HANDLE = /^[A-Za-z0-9_.-]{1,64}$/;
+import type { StandIn } from '../stand-in.js';
+import { HANDLE } from './log-voices.js';
 
 /** Stand-ins answer whoever speaks to them and say nothing of their own accord, at the pace of a support channel. */
 const SETTINGS = {
