@@ -103,13 +103,24 @@ module.exports = {
       to: { path: '/src/(testing|contracts)/' },
     },
     {
+      name: 'scripted-is-loaded-when-needed',
+      comment: 'the scripted model has an entry of its own; the engine loads it by import()',
+      severity: 'error',
+      from: { path: core, pathNot: `${core}in-process/scripted/` },
+      to: { path: `${core}in-process/scripted/`, dynamic: false },
+    },
+    {
       name: 'public-entries-only',
-      comment: 'another package is reached through index, testing or contracts',
+      comment: 'another package is reached through its entries',
       severity: 'error',
       from: { path: '^(packages/[^/]+|examples/[^/]+|bench)/' },
       to: {
         path: '^packages/[^/]+/(src|dist)/',
-        pathNot: ['^$1/', '^packages/[^/]+/src/(index|testing/index|contracts/index)\\.ts$'],
+        pathNot: [
+          '^$1/',
+          '^packages/[^/]+/src/((testing/|contracts/)?index)\\.ts$',
+          `${core}(in-process/scripted|import)/index\\.ts$`,
+        ],
       },
     },
     {

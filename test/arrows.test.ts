@@ -46,6 +46,7 @@ const refused = [
   ['decide/e', './../testing/index.js', 'testing-not-in-production'],
   ['decide/f', './../contracts/index.js', 'testing-not-in-production'],
   ['decide/g', './nowhere.js', 'not-resolvable'],
+  ['in-process/b', './scripted/index.js', 'scripted-is-loaded-when-needed'],
 ].map(([from, to, rule]) => [`${core}/${from}.ts`, to, rule] as [string, string, string]);
 
 refused.push(
@@ -70,6 +71,8 @@ const allowed = [
   [`${core}/in-process/ok.ts`, './../system/target.js'],
   [`${core}/testing/ok.ts`, './../system/target.js'],
   ['packages/adapter-a/src/index.ts', '@coterie/core'],
+  ['packages/adapter-a/src/model.ts', '@coterie/core/scripted'],
+  ['packages/adapter-a/src/cast.ts', '@coterie/core/import'],
   ['packages/adapter-a/test/ok.test.ts', '@coterie/core/contracts'],
   ['examples/room/src/ok.ts', '@coterie/core'],
 ] as [string, string][];
@@ -104,7 +107,8 @@ describe('import arrows', () => {
       ...targets,
       ...['index', 'settings', 'errors'].map((name) => `${core}/${name}.ts`),
     ];
-    plain.push(`${core}/testing/index.ts`, `${core}/contracts/index.ts`);
+    for (const name of ['testing', 'contracts', 'import', 'in-process/scripted'])
+      plain.push(`${core}/${name}/index.ts`);
     plain.push('packages/adapter-b/src/index.ts');
     for (const path of plain) write(path, 'export const value = 1;\n');
     for (const name of ['zod', 'lru-cache', 'some-stemmer', 'typescript']) {
@@ -118,6 +122,10 @@ describe('import arrows', () => {
       'junction',
     );
     for (const [path, to] of [...refused, ...allowed]) write(path, `export * from '${to}';\n`);
+    write(
+      `${core}/engine/lazy.ts`,
+      "export const later = () => import('../in-process/scripted/index.js');\n",
+    );
     write(`${core}/review/loop-a.ts`, "export * from './loop-b.js';\n");
     write(`${core}/review/loop-b.ts`, "export * from './loop-a.js';\n");
     const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
@@ -141,6 +149,10 @@ describe('import arrows', () => {
   it('no file may import itself through another', () => {
     const loop = ['a', 'b'].flatMap((name) => rulesFor(`${core}/review/loop-${name}.ts`));
     expect(loop).toContain('no-circular');
+  });
+
+  it('the engine may load the scripted model when it needs it', () => {
+    expect(rulesFor(`${core}/engine/lazy.ts`)).toEqual([]);
   });
 
   it.each(allowed)('%s may import %s', (path) => {

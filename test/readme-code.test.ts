@@ -1,18 +1,27 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Block, blocksOf, pages, root } from './readme-blocks.js';
 
-const entries = ['index', 'testing/index', 'contracts/index'].map((name) =>
-  join(root, `packages/core/src/${name}.ts`),
+const manifest = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'));
+/** The source file of each entry of core, and how it is imported. */
+const specifiers = new Map(
+  Object.entries<Record<string, string>>(manifest.exports).flatMap(([name, target]) => {
+    const source = target['@coterie/source'];
+    return source === undefined
+      ? []
+      : [[join(root, 'packages/core', source), `@coterie/core${name.slice(1)}`]];
+  }),
 );
+const entries = [...specifiers.keys()];
 
 /** What each program that is run must print, by the page or the name it stands under. */
 const printed: Readonly<Record<string, RegExp>> = {
   'README.md': /^Ada \S/m,
   'packages/core/README.md': /^(Ada|Bo) \S/m,
+  'packages/news-rss/README.md': /^Two sources/,
   createEngine: /^$/,
 };
 
@@ -53,6 +62,7 @@ function problemsOf(program: ts.Program, path: string): readonly string[] {
 
 interface Exported {
   readonly name: string;
+  readonly from: string;
   readonly isDocumented: boolean;
   readonly examples: readonly string[];
 }
@@ -72,6 +82,7 @@ function exportedNames(program: ts.Program): readonly Exported[] {
       );
       return {
         name: exported.getName(),
+        from: specifiers.get(path) ?? '',
         isDocumented: symbol.getDocumentationComment(checker).length > 0,
         examples: tags
           .filter((tag) => tag.name === 'example')
@@ -82,11 +93,16 @@ function exportedNames(program: ts.Program): readonly Exported[] {
 }
 
 /** An example as a module: what it names of core is imported. */
-function asModule(code: string, names: readonly string[]): string {
-  const used = names.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
-  const wanted = used.filter((name) => !new RegExp(`import [^;]*\\b${name}\\b`).test(code));
-  if (wanted.length === 0) return code;
-  return `import { ${wanted.join(', ')} } from '@coterie/core';\n${code}`;
+function asModule(code: string, exported: readonly Exported[]): string {
+  const used = exported.filter(
+    ({ name }) =>
+      new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`import [^;]*\\b${name}\\b`).test(code),
+  );
+  const imports = [...specifiers.values()].flatMap((from) => {
+    const names = new Set(used.filter((each) => each.from === from).map(({ name }) => name));
+    return names.size === 0 ? [] : [`import { ${[...names].join(', ')} } from '${from}';\n`];
+  });
+  return `${imports.join('')}${code}`;
 }
 
 function run(path: string): Promise<{ code: number | null; output: string; errors: string }> {
@@ -120,7 +136,7 @@ const examples: readonly Block[] = entryNames.flatMap(({ name, examples }) =>
   examples.map((code) => ({
     name,
     isRun: name === 'createEngine',
-    code: asModule(code, coreNames),
+    code: asModule(code, entryNames),
   })),
 );
 const blocks = [...written, ...examples];

@@ -3,11 +3,15 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    scripted: 'src/in-process/scripted/index.ts',
+    import: 'src/import/index.ts',
     testing: 'src/testing/index.ts',
     contracts: 'src/contracts/index.ts',
   },
   format: 'esm',
   target: 'node20',
+  // What entries share, and what is loaded when it is needed, stands in files of its own.
+  splitting: true,
   dts: true,
   clean: true,
   sourcemap: true,

@@ -9,7 +9,6 @@ import { CoterieError, errorText } from './errors.js';
 import type { EngineEventName, EngineEvents } from './events.js';
 import { memoryStorage } from './in-process/memory-storage/index.js';
 import { inProcessScheduler } from './in-process/scheduler.js';
-import { scriptedModel } from './in-process/scripted/index.js';
 import { inProcessSignals } from './in-process/signals.js';
 import { discovery } from './inbox/discovery.js';
 import { noticing } from './inbox/noticing.js';
@@ -17,6 +16,7 @@ import type { ReceiveContext } from './inbox/receive.js';
 import { eventBus } from './observe/event-bus.js';
 import { type Health, healthOf } from './observe/health.js';
 import { type Metrics, metricsOf } from './observe/metrics.js';
+import type { LanguageModel } from './ports/language-model.js';
 import type { Transport } from './ports/transport.js';
 import type { Chat } from './records/chat.js';
 import type { Message } from './records/message.js';
@@ -80,6 +80,12 @@ const SWEEP_EVERY_MS = 3_600_000;
 const STOP_DEADLINE_MS = 900;
 const STORAGE_RETRY_MS = 5_000;
 
+/** Loaded only where it is needed: its grammars weigh as much as the engine. */
+async function scripted(): Promise<LanguageModel> {
+  const { scriptedModel } = await import('./in-process/scripted/index.js');
+  return scriptedModel();
+}
+
 /**
  * Makes an engine; nothing runs before `start`.
  *
@@ -102,6 +108,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const storage = options.storage ?? memoryStorage();
   const signals = options.signals ?? inProcessSignals();
   const scheduler = options.scheduler ?? inProcessScheduler({ clock });
+  const models = options.models ?? [await scripted()];
   const transports = new Map<string, Transport>();
   for (const transport of options.transports) {
     if (transports.has(transport.platform)) {
@@ -137,7 +144,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     random,
     storage,
     transportOf: (platform) => transports.get(platform),
-    models: options.models ?? [scriptedModel()],
+    models,
     ...(options.embedder === undefined ? {} : { embedder: options.embedder }),
     settings: settings.get,
     workerId,

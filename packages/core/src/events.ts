@@ -101,12 +101,6 @@ export interface EngineEvents {
 /** The name of an event of the engine. */
 export type EngineEventName = keyof EngineEvents;
 
-/** Signals between workers: topic and payload. */
-export interface EngineSignals {
-  'settings:changed': { readonly keys: readonly string[] };
-  'record:changed': { readonly type: string; readonly id: string };
-}
-
 /** Narrows a signal's payload, which may come from another version: anything odd is refused. */
 export function readKeys(payload: Json): readonly string[] {
   if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return [];

@@ -16,24 +16,8 @@ export type { SayNow } from './engine/say-now.js';
 export { createEngine, type Engine } from './engine.js';
 export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
-export {
-  type NormalizedRow,
-  normalizeChat,
-  normalizeHolding,
-  normalizeStance,
-  type RowOptions,
-} from './import/legacy-rows.js';
-export {
-  legacyBaseSettings,
-  type NormalizedSettings,
-  normalizeSettings,
-} from './import/legacy-settings.js';
-export { type ImportOptions, type NormalizedBot, normalizeBot } from './import/normalize-bot.js';
-export { type NormalizedPersona, normalizePersona } from './import/normalize-persona.js';
-export type { Repair } from './import/repairs.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
-export * from './in-process/scripted/index.js';
 export type { Health } from './observe/health.js';
 export type { Latency, Metrics } from './observe/metrics.js';
 export { type Replay, type ReplayedTick, replayTick } from './observe/replay-tick.js';

@@ -1,10 +1,6 @@
-export type { AddressReason } from './address-weights.js';
 export { asksIfArtificial } from './artificial.js';
-export type { SpeakerDirectory } from './directory.js';
-export { type ExamplePairsInput, examplePairs } from './example-pairs.js';
-export { assignLabels, type LabelledSpeaker, safeLabel } from './label.js';
-export { type AddressContext, type Addressee, resolveAddressees } from './resolve-addressees.js';
-export { resolveSpeaker, type Speaker, type SpeakerSource } from './resolve-speaker.js';
-export { safeText } from './safe-text.js';
-export { type SpeakerWords, speakerWords } from './speaker-words.js';
-export { buildTranscript, type Transcript, type TranscriptInput } from './transcript.js';
+export { examplePairs } from './example-pairs.js';
+export { assignLabels, safeLabel } from './label.js';
+export { resolveAddressees } from './resolve-addressees.js';
+export { resolveSpeaker } from './resolve-speaker.js';
+export { buildTranscript } from './transcript.js';

@@ -28,11 +28,6 @@ export function prepareText(text: string): PreparedText {
   return { normalized, trigrams: trigramsOf(compared), words: wordsOf(compared) };
 }
 
-/** The sorted, distinct hashes of the character trigrams of a text after normalisation. */
-export function trigrams(text: string): Uint32Array {
-  return prepareText(text).trigrams;
-}
-
 /** How alike two texts are by their character trigrams (Jaccard, 0..1). Two texts that normalise alike give 1. */
 export function trigramSimilarity(
   left: string | PreparedText,

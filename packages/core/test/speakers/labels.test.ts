@@ -36,7 +36,7 @@ describe('safeLabel', () => {
       }),
       { numRuns: 3_000 },
     );
-  });
+  }, 60_000);
 });
 
 describe('assignLabels', () => {

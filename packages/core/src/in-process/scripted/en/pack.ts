@@ -19,7 +19,7 @@ const TONES: readonly (readonly [RegExp, string])[] = [
   [/brisk|blunt|short|terse|direct|curt/, 'brisk'],
 ];
 
-/** English. */
+/** The built-in pack for English, which is also what locales without a pack are written in. */
 export const english: GrammarPack = {
   locale: 'en',
   rules: {

@@ -26,7 +26,7 @@ const inForm =
   (text: string): string =>
     inflect(text, form);
 
-/** Turkish. */
+/** The built-in pack for Turkish. */
 export const turkish: GrammarPack = {
   locale: 'tr',
   rules: {
