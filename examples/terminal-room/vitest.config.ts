@@ -6,5 +6,6 @@ export default defineProject({
   test: {
     name: 'terminal-room',
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/build-room.ts',
   },
 });
