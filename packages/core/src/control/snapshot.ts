@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CoterieError } from '../errors.js';
-import type { Page, PageOptions, Storage } from '../ports/storage.js';
+import type { Page, PageOptions } from '../ports/paging.js';
+import type { Storage } from '../ports/storage.js';
 import { Bot } from '../records/bot.js';
 import { Chat } from '../records/chat.js';
 import { Holding } from '../records/holding.js';

@@ -2,26 +2,15 @@ import type { Bot } from '../records/bot.js';
 import type { Chat } from '../records/chat.js';
 import type { Holding } from '../records/holding.js';
 import type { InboxItem } from '../records/inbox-item.js';
-import type { Memory } from '../records/memory.js';
 import type { Message } from '../records/message.js';
 import type { Person } from '../records/person.js';
 import type { Reaction } from '../records/reaction.js';
 import type { Setting } from '../records/setting.js';
 import type { Stance } from '../records/stance.js';
 import type { Inbox } from './inbox.js';
+import type { MemoryStore } from './memory-store.js';
+import type { Page, PageOptions } from './paging.js';
 import type { TickStore } from './tick-store.js';
-
-/** One page of a listing: pass `next` as `after` to go on; absent at the end. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
-
-/** Keyset paging: items after the key `after`, at most `limit` (1 to 1,000). */
-export interface PageOptions {
-  readonly after?: string;
-  readonly limit: number;
-}
 
 /** The bots, by id. */
 export interface BotStore {
@@ -106,15 +95,6 @@ export interface HoldingStore {
   delete(botId: string, symbol: string): Promise<boolean>;
 }
 
-/** What bots remember. */
-export interface MemoryStore {
-  get(id: string): Promise<Memory | undefined>;
-  /** A bot's memories in every state but erased, by id ascending. */
-  list(botId: string, options: PageOptions): Promise<Page<Memory>>;
-  put(memories: readonly Memory[]): Promise<void>;
-  delete(id: string): Promise<boolean>;
-}
-
 /** The global settings that differ from their defaults, by key. */
 export interface SettingStore {
   all(): Promise<readonly Setting[]>;
@@ -131,6 +111,8 @@ export interface RetentionRules {
   readonly messageDays: number;
   readonly traceDays: number;
   readonly inboxDays: number;
+  /** Events of memories. */
+  readonly eventDays: number;
 }
 
 /**
@@ -161,5 +143,10 @@ export interface Storage {
   sweep(
     rules: RetentionRules,
     now: number,
-  ): Promise<{ readonly messages: number; readonly traces: number; readonly inbox: number }>;
+  ): Promise<{
+    readonly messages: number;
+    readonly traces: number;
+    readonly inbox: number;
+    readonly events: number;
+  }>;
 }

@@ -57,6 +57,15 @@ export type ClaimTurnResult =
   | { readonly kind: 'claimed' }
   | { readonly kind: 'refused'; readonly reason: 'lease-lost' | 'turn-taken' | 'budget' };
 
+/** What recalling a memory did to it. */
+export interface MemoryUse {
+  readonly memoryId: string;
+  /** It entered the prompt of a sent message; else it was recalled and no more. */
+  readonly isSent: boolean;
+  /** Its stability from now on, in days; never lowers it. */
+  readonly stability: number;
+}
+
 /** How a tick ended: everything that is kept of it, in one write. */
 export interface SettleTickRequest {
   readonly lease: Lease;
@@ -72,8 +81,8 @@ export interface SettleTickRequest {
   /** What the bot said, for its ring of recent texts. */
   readonly recent?: { readonly botId: string; readonly text: RecentText };
   readonly toldHeadlineId?: string;
-  /** Ids of memories that entered the prompt of a sent message. */
-  readonly usedMemories: readonly string[];
+  /** Memories that were recalled for the tick; each becomes an event, 'used' or 'retrieved', in the same write. One that is gone is passed over. */
+  readonly usedMemories: readonly MemoryUse[];
   readonly inbox: readonly InboxSettlement[];
   readonly maxTries: number;
   /** Epoch ms; absent where the chat's due time stays as it is. */

@@ -1,4 +1,5 @@
 export * from './active-hours.js';
+export { applyMemoryEvent } from './apply-memory-event.js';
 export * from './author.js';
 export * from './bot.js';
 export * from './chat.js';
@@ -10,6 +11,7 @@ export * from './holding.js';
 export * from './inbox-item.js';
 export * from './lore-entry.js';
 export * from './memory.js';
+export * from './memory-event.js';
 export * from './message.js';
 export { freezeDeep, parseRecord } from './parse-record.js';
 export * from './person.js';

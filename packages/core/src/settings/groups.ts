@@ -78,6 +78,8 @@ export const Retention = z.strictObject({
   messageDays: z.number().min(1).max(36_500).default(365),
   traceDays: z.number().min(0.01).max(3650).default(7),
   inboxDays: z.number().min(0.01).max(3650).default(7),
+  /** Events of memories: what happened to them and why. */
+  eventDays: z.number().min(0.01).max(3650).default(30),
   /** Newest traces kept a chat. */
   traces: z.number().int().min(0).max(10_000).default(200),
 });

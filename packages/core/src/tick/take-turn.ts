@@ -164,7 +164,11 @@ export async function takeTurn(
       ...(text === '' || decision.headlineId === undefined
         ? {}
         : { toldHeadlineId: decision.headlineId }),
-      usedMemories: text === '' ? [] : memories.map((memory) => memory.memoryId),
+      usedMemories: memories.map(({ memoryId }) => ({
+        memoryId,
+        isSent: text !== '',
+        stability: 1,
+      })),
       inbox,
       maxTries: tick.settings.inbox.tries,
       nextDueAt: Math.max(drawnDueAt, at),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../../src/in-process/index.js';
 import type { Storage } from '../../src/ports/storage.js';
 import {
+  memoryAdded,
   testBot,
   testChat,
   testInboxItem,
@@ -96,13 +97,14 @@ describe('memoryStorage', () => {
         traceLimit: 1_000,
       });
       await storage.messages.react(testReaction({ emoji: `${index}`, at: index }));
-      await storage.memories.put([testMemory({ id: `m${index}`, pinned: index === 0 })]);
+      const memory = testMemory({ id: `m${index}`, pinned: index === 0 });
+      await storage.memories.write([memoryAdded(memory)]);
     }
     const traces = await storage.ticks.traces('chat-1', { limit: 10 });
     expect(traces.map((trace) => trace.tickId)).toEqual(['t5', 't4', 't3']);
     const reactions = await storage.messages.reactions('message-1');
     expect(reactions.map((reaction) => reaction.emoji)).toEqual(['4', '5']);
-    const memories = await storage.memories.list('bot-1', { limit: 10 });
+    const memories = await storage.memories.list({ ownerBotId: 'bot-1' }, { limit: 10 });
     expect(memories.items.map((memory) => memory.id)).toEqual(['m0', 'm4', 'm5']);
   });
 
@@ -133,7 +135,7 @@ describe('memoryStorage', () => {
 
   it('notes which memories entered the prompt of a sent message', async () => {
     const storage = await room(memoryStorage());
-    await storage.memories.put([testMemory()]);
+    await storage.memories.write([memoryAdded(testMemory())]);
     const { lease } = await open(storage, NOW);
     await storage.ticks.settle({
       lease,
@@ -142,7 +144,11 @@ describe('memoryStorage', () => {
       trace: testTrace(),
       messages: [],
       stances: [],
-      usedMemories: ['memory-1', 'gone'],
+      usedMemories: ['memory-1', 'gone'].map((memoryId) => ({
+        memoryId,
+        isSent: true,
+        stability: 70,
+      })),
       inbox: [],
       maxTries: 3,
       releasesLease: true,

@@ -1,6 +1,10 @@
 import type { Storage } from '../../ports/storage.js';
 import { describeInbox } from '../inbox.js';
 import type { Factory, TestApi } from '../test-api.js';
+import { memoryCases } from './memories.js';
+import { memoryEventCases } from './memory-events.js';
+import { forgettingCases } from './memory-forgetting.js';
+import { memorySearchCases } from './memory-search.js';
 import { messageCases } from './messages.js';
 import { recordCases } from './records.js';
 import { sceneCases } from './scenes.js';
@@ -32,6 +36,10 @@ export function describeStorage(name: string, factory: Factory<Storage>, api: Te
     messageCases(suite);
     turnCases(suite);
     sceneCases(suite);
+    memoryCases(suite);
+    memoryEventCases(suite);
+    memorySearchCases(suite);
+    forgettingCases(suite);
     const inboxOf = async () => {
       await seedChat(current);
       await seedChat(current, 'chat-2');

@@ -1,4 +1,5 @@
 import {
+  memoryAdded,
   testBot,
   testChat,
   testHolding,
@@ -19,7 +20,7 @@ const HOSTILE = [
   'emoji 👩‍👩‍👧 and İıŞş',
 ];
 
-/** Bots, people, stances, holdings, memories and settings. */
+/** Bots, people, stances, holdings, settings and chats. */
 export function recordCases({ api, storage }: StorageSuite): void {
   const { describe, it, expect } = api;
 
@@ -95,13 +96,15 @@ export function recordCases({ api, storage }: StorageSuite): void {
       await seedChat(storage());
       await storage().stances.put(testStance());
       await storage().holdings.put(testHolding());
-      await storage().memories.put([testMemory()]);
+      await storage().memories.write([memoryAdded(testMemory())]);
       const message = await speak(storage(), 'm1');
       expect(await storage().bots.delete('bot-1')).toBe(true);
       expect(await storage().bots.get('bot-1')).toBeUndefined();
       expect(await storage().stances.list('bot-1')).toEqual([]);
       expect(await storage().holdings.list('bot-1')).toEqual([]);
-      expect((await storage().memories.list('bot-1', { limit: 10 })).items).toEqual([]);
+      expect((await storage().memories.list({ ownerBotId: 'bot-1' }, { limit: 10 })).items).toEqual(
+        [],
+      );
       expect(await storage().memories.get('memory-1')).toBeUndefined();
       expect((await storage().chats.get('chat-1'))?.members).toEqual(['bot-2']);
       expect(await storage().messages.get('m1')).toEqual(message);
@@ -168,49 +171,6 @@ export function recordCases({ api, storage }: StorageSuite): void {
       await storage().holdings.put(testHolding());
       expect(await storage().holdings.delete('bot-1', 'TEA')).toBe(true);
       expect(await storage().holdings.delete('bot-1', 'TEA')).toBe(false);
-    });
-  });
-
-  describe('memories', () => {
-    it('are found by id and listed by bot, without erased ones', async () => {
-      await seedChat(storage());
-      const memories = [
-        testMemory({ id: 'm2' }),
-        testMemory({ id: 'm1', embedding: [0.25, -0.5], embeddingModel: 'm' }),
-        testMemory({ id: 'm3', state: 'erased' }),
-        testMemory({ id: 'm4', ownerBotId: 'bot-2' }),
-      ];
-      await storage().memories.put(memories);
-      expect(await storage().memories.get('m1')).toEqual(memories[1]);
-      const page = await storage().memories.list('bot-1', { limit: 10 });
-      expect(page.items.map((memory) => memory.id)).toEqual(['m1', 'm2']);
-      expect(isDeepFrozen(page.items)).toBe(true);
-      expect(await storage().memories.delete('m1')).toBe(true);
-      expect(await storage().memories.delete('m1')).toBe(false);
-    });
-
-    it('are stored all or none', async () => {
-      await seedChat(storage());
-      const bad = { ...testMemory({ id: 'm2' }), confidence: 2 };
-      const error = await rejection(storage().memories.put([testMemory({ id: 'm1' }), bad]));
-      expect(error).toMatchObject({ code: 'invalid-record' });
-      expect(await storage().memories.get('m1')).toBeUndefined();
-    });
-
-    it('go with a deleted message that they rest on alone', async () => {
-      await seedChat(storage());
-      const one = { messageId: 'm1', quote: 'tea' };
-      const two = { messageId: 'm2', quote: 'milk' };
-      for (const id of ['m1', 'm2']) await storage().messages.receive(testMessage({ id }));
-      await storage().memories.put([
-        testMemory({ id: 'rests', origin: 'heard', evidence: [one] }),
-        testMemory({ id: 'both', origin: 'heard', evidence: [one, two] }),
-        testMemory({ id: 'none' }),
-      ]);
-      await storage().messages.delete('m1', NOW);
-      expect(await storage().memories.get('rests')).toBeUndefined();
-      expect((await storage().memories.get('both'))?.id).toBe('both');
-      expect((await storage().memories.get('none'))?.id).toBe('none');
     });
   });
 

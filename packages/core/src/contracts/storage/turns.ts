@@ -287,7 +287,7 @@ export function turnCases({ api, storage }: StorageSuite): void {
 
     it('leaves traces until they are swept', async () => {
       await settle(storage(), await open(storage()));
-      const rules = { messageDays: 365, traceDays: 7, inboxDays: 7 };
+      const rules = { messageDays: 365, traceDays: 7, inboxDays: 7, eventDays: 30 };
       const now = NOW + 8 * 86_400_000;
       expect(await storage().sweep(rules, now)).toMatchObject({ traces: 1 });
       expect(await storage().ticks.trace('tick-1')).toBeUndefined();

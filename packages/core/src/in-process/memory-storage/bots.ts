@@ -1,7 +1,7 @@
 import type { BotStore } from '../../ports/storage.js';
 import { Bot } from '../../records/bot.js';
 import { parseRecord } from '../../records/parse-record.js';
-import { dropMemory } from './memories.js';
+import { removeMemories, withDerived } from './memory-removal.js';
 import { botOf, createBotState, type World } from './world.js';
 
 /** Bots by id. */
@@ -17,7 +17,7 @@ export function botStore(world: World): BotStore {
       const bot = parseRecord(Bot, given, 'Bot');
       const state = world.bots.get(bot.id);
       if (state === undefined) {
-        world.bots.set(bot.id, createBotState(bot));
+        world.bots.set(bot.id, createBotState(bot, world.memoryEvents));
         world.rosterVersion += 1;
       } else {
         state.bot = bot;
@@ -27,7 +27,8 @@ export function botStore(world: World): BotStore {
     delete: async (id) => {
       const state = world.bots.get(id);
       if (state === undefined) return false;
-      for (const memory of [...state.memories.values()]) dropMemory(world, memory);
+      const own = [...state.memories.values()];
+      removeMemories(world, withDerived(world, own), 'dropped', 0, 'its bot was deleted');
       for (const chat of world.chats.values()) {
         chat.lastSpoke.delete(id);
         if (!chat.chat.members.includes(id)) continue;

@@ -10,6 +10,8 @@ export interface MemoryBounds {
   readonly people: number;
   /** Memories a bot, pinned ones aside. */
   readonly memories: number;
+  /** Memory events a bot; an older one is then unknown to those who follow them. */
+  readonly memoryEvents: number;
   /** Inbox items a chat that wait; one more is rejected as 'inbox-full'. */
   readonly waitingItems: number;
   /** Ended inbox items, and messages that went, whose repeated arrival is still recognised, a chat. */
@@ -26,6 +28,7 @@ export const DEFAULT_BOUNDS: MemoryBounds = {
   reactions: 100,
   people: 10_000,
   memories: 10_000,
+  memoryEvents: 20_000,
   waitingItems: 10_000,
   recognised: 1_000,
   deadLetters: 200,

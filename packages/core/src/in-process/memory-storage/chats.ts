@@ -3,7 +3,7 @@ import type { ChatStore } from '../../ports/storage.js';
 import { Chat } from '../../records/chat.js';
 import { parseRecord } from '../../records/parse-record.js';
 import { hold } from './budget.js';
-import { dropMemory } from './memories.js';
+import { removeMemories, withDerived } from './memory-removal.js';
 import { type ChatState, createChatState, placeKey, type World } from './world.js';
 
 /** Chats by id, and by platform and external id. */
@@ -72,9 +72,8 @@ function dropChat(world: World, state: ChatState): void {
   }
   for (const id of lane.entries.keys()) world.items.delete(id);
   for (const { tickId } of traces) world.traces.delete(tickId);
-  for (const memory of [...world.memories.values()]) {
-    if (memory.chatId === chat.id) dropMemory(world, memory);
-  }
+  const here = [...world.memories.values()].filter((memory) => memory.chatId === chat.id);
+  removeMemories(world, withDerived(world, here), 'dropped', 0, 'its chat was deleted');
   world.chatsByPlace.delete(placeKey(chat.platform, chat.externalId));
   world.chats.delete(chat.id);
 }

@@ -3,7 +3,7 @@ import type { Inbox, InboxSettlement } from '../../ports/inbox.js';
 import type { DeadLetter, InboxItem } from '../../records/inbox-item.js';
 import { frozenCopy } from '../frozen-copy.js';
 import { keepNewest } from './bounds.js';
-import { claim, countsOf, enqueue, nextDueAt, settle } from './inbox-lane.js';
+import { claim, countsOf, end, enqueue, type Lane, nextDueAt, settle } from './inbox-lane.js';
 import type { World } from './world.js';
 
 const NO_COUNTS = Object.freeze({
@@ -62,6 +62,24 @@ export function addItem(world: World, item: InboxItem): boolean {
   if (entry === 'known') return false;
   if (entry !== 'full') world.items.set(item.id, entry);
   return true;
+}
+
+/** Ends the items of forgotten messages, and removes their dead letters. Gives how many there were. */
+export function forgetItems(
+  world: World,
+  lane: Lane,
+  isForgotten: (messageId: string) => boolean,
+  now: number,
+): number {
+  const entries = [...lane.entries.values()].filter(({ item }) => isForgotten(item.messageId));
+  for (const entry of entries) {
+    world.items.delete(entry.item.id);
+    end(entry, { kind: 'rejected', reason: 'forgotten' }, now);
+  }
+  const kept = lane.dead.filter(({ messageId }) => !isForgotten(messageId));
+  const letters = lane.dead.length - kept.length;
+  lane.dead.splice(0, lane.dead.length, ...kept);
+  return entries.length + letters;
 }
 
 /** Settles items of any chat; those that have ended already are left alone. */

@@ -3,7 +3,7 @@ import { botStore } from './bots.js';
 import { DEFAULT_BOUNDS, type MemoryBounds } from './bounds.js';
 import { chatStore } from './chats.js';
 import { inboxStore } from './inbox.js';
-import { memoryStore } from './memories.js';
+import { memoryStore } from './memory-store.js';
 import { messageStore } from './messages.js';
 import { personStore } from './people.js';
 import { settingStore } from './settings.js';

@@ -1,9 +1,10 @@
 import { CoterieError } from '../../errors.js';
-import type { Page, PageOptions } from '../../ports/storage.js';
+import type { Page, PageOptions } from '../../ports/paging.js';
 
 /** Values by key, listed in the order of their keys (by UTF-16 units). */
 export interface Keyed<T> {
   readonly size: number;
+  has(key: string): boolean;
   get(key: string): T | undefined;
   set(key: string, value: T): void;
   delete(key: string): boolean;
@@ -19,6 +20,7 @@ export function createKeyed<T>(): Keyed<T> {
     get size() {
       return values.size;
     },
+    has: (key) => values.has(key),
     get: (key) => values.get(key),
     set(key, value) {
       if (!values.has(key)) sorted = undefined;

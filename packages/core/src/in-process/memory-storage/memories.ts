@@ -1,74 +1,58 @@
-import type { MemoryStore } from '../../ports/storage.js';
-import { Memory } from '../../records/memory.js';
-import { parseRecord } from '../../records/parse-record.js';
-import { type BotState, botOf, type World } from './world.js';
+import type { MemoryFilter } from '../../ports/memory-store.js';
+import type { Memory } from '../../records/memory.js';
+import type { BotState, World } from './world.js';
 
-/** Memories by id, and by the bot that has them. */
-export function memoryStore(world: World): MemoryStore {
-  return {
-    get: async (id) => world.memories.get(id),
-    list: async (botId, options) => {
-      const bot = world.bots.get(botId);
-      if (bot === undefined) return Object.freeze({ items: Object.freeze([]) });
-      const page = bot.memories.page(options, (memory) => memory.state !== 'erased');
-      return Object.freeze({ ...page, items: Object.freeze(page.items) });
-    },
-    put: async (given) => {
-      const memories = given.map((each) => parseRecord(Memory, each, 'Memory'));
-      for (const memory of memories) botOf(world, memory.ownerBotId);
-      for (const memory of memories) keep(world, botOf(world, memory.ownerBotId), memory);
-    },
-    delete: async (id) => {
-      const memory = world.memories.get(id);
-      if (memory !== undefined) dropMemory(world, memory);
-      return memory !== undefined;
-    },
-  };
-}
-
-/** Removes a memory and what points to it. */
+/** Removes a memory's record and what points to it. */
 export function dropMemory(world: World, memory: Memory): void {
   world.memories.delete(memory.id);
+  world.population.delete(memory.id);
   world.bots.get(memory.ownerBotId)?.memories.delete(memory.id);
-  for (const { messageId } of memory.evidence) {
-    const citing = world.citedBy.get(messageId);
-    citing?.delete(memory.id);
-    if (citing?.size === 0) world.citedBy.delete(messageId);
-  }
+  const place = contentPlace(memory);
+  if (world.claims.get(place) === memory.id) world.claims.delete(place);
+  for (const { messageId } of memory.evidence) unlink(world.citedBy, messageId, memory.id);
+  for (const id of memory.derivedFrom) unlink(world.derivedBy, id, memory.id);
 }
 
-/** Removes the memories that rest on one message alone. */
-export function dropRestingOn(world: World, messageId: string): void {
-  for (const id of [...(world.citedBy.get(messageId) ?? [])]) {
-    const memory = world.memories.get(id);
-    if (memory?.evidence.every((each) => each.messageId === messageId)) dropMemory(world, memory);
-  }
-}
-
-/** Notes that a memory entered the prompt of a sent message. */
-export function markUsed(world: World, id: string, now: number): void {
-  const memory = world.memories.get(id);
-  const bot = memory === undefined ? undefined : world.bots.get(memory.ownerBotId);
-  if (memory === undefined || bot === undefined) return;
-  const used = Object.freeze({ ...memory, useCount: memory.useCount + 1, lastUsedAt: now });
-  world.memories.set(id, used);
-  bot.memories.set(id, used);
-}
-
-function keep(world: World, bot: BotState, memory: Memory): void {
+/** Keeps a memory, in place of the one of its id. */
+export function keepMemory(world: World, bot: BotState, memory: Memory): void {
   const before = world.memories.get(memory.id);
   if (before !== undefined) dropMemory(world, before);
   world.memories.set(memory.id, memory);
   bot.memories.set(memory.id, memory);
-  for (const { messageId } of memory.evidence) {
-    const citing = world.citedBy.get(messageId);
-    if (citing === undefined) world.citedBy.set(messageId, new Set([memory.id]));
-    else citing.add(memory.id);
-  }
-  if (bot.memories.size <= world.bounds.memories) return;
-  for (const oldest of bot.memories.values()) {
-    if (oldest.pinned) continue;
-    dropMemory(world, oldest);
-    break;
-  }
+  if (memory.visibility === 'population') world.population.add(memory.id);
+  if (memory.state !== 'superseded') world.claims.set(contentPlace(memory), memory.id);
+  for (const { messageId } of memory.evidence) link(world.citedBy, messageId, memory.id);
+  for (const id of memory.derivedFrom) link(world.derivedBy, id, memory.id);
+}
+
+/** Where a content key is unique: among the owner's memories of one chat, or of none. */
+export function contentPlace(claim: Pick<Memory, 'ownerBotId' | 'chatId' | 'contentKey'>): string {
+  return `${claim.ownerBotId}\u0000${claim.chatId ?? ''}\u0000${claim.contentKey}`;
+}
+
+/** Whether a memory meets every condition given. */
+export function meets(memory: Memory, filter: MemoryFilter): boolean {
+  const { ownerBotId, chatId, personId, visibility, kinds, states } = filter;
+  return (
+    (ownerBotId === undefined || memory.ownerBotId === ownerBotId) &&
+    (chatId === undefined || memory.chatId === chatId) &&
+    (personId === undefined ||
+      memory.authorId === personId ||
+      memory.subjects.includes(personId)) &&
+    (visibility === undefined || memory.visibility === visibility) &&
+    (kinds === undefined || kinds.includes(memory.kind)) &&
+    (states === undefined || states.includes(memory.state))
+  );
+}
+
+function link(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, new Set([id]));
+  else ids.add(id);
+}
+
+function unlink(map: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = map.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) map.delete(key);
 }

@@ -1,5 +1,6 @@
 import { CoterieError } from '../../errors.js';
-import type { MessageStore, Page, PageOptions, ReceiveOptions } from '../../ports/storage.js';
+import type { Page, PageOptions } from '../../ports/paging.js';
+import type { MessageStore, ReceiveOptions } from '../../ports/storage.js';
 import type { Message } from '../../records/message.js';
 import { parseRecord } from '../../records/parse-record.js';
 import { Reaction } from '../../records/reaction.js';
@@ -7,7 +8,7 @@ import { frozenCopy } from '../frozen-copy.js';
 import { keepNewest } from './bounds.js';
 import { addItem } from './inbox.js';
 import { checkPage } from './keyed.js';
-import { dropRestingOn } from './memories.js';
+import { dropRestingOn } from './memory-removal.js';
 import { messagesBefore, writeMessage } from './message-log.js';
 import { keepPerson } from './people.js';
 import { addReaction } from './reactions.js';
@@ -29,7 +30,7 @@ export function messageStore(world: World): MessageStore {
       ),
     delete: async (id, deletedAt) => {
       const isThere = change(world, id, (message) => ({ deletedAt, ...message, text: '' }));
-      if (isThere) dropRestingOn(world, id);
+      if (isThere) dropRestingOn(world, id, deletedAt);
       return isThere;
     },
     react: async (given) => addReaction(world, parseRecord(Reaction, given, 'Reaction')),

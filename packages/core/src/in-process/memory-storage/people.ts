@@ -39,7 +39,7 @@ export function keepPerson(world: World, person: Person): boolean {
   return true;
 }
 
-function dropPerson(world: World, person: Person): void {
+export function dropPerson(world: World, person: Person): void {
   world.people.delete(person.id);
   world.peopleByPlace.delete(placeKey(person.platform, person.externalId));
   world.peopleVersion += 1;

@@ -1,4 +1,5 @@
 import type { RetentionRules } from '../../ports/storage.js';
+import { sweepEvents } from './memory-events.js';
 import { dropMessage } from './message-log.js';
 import { dropOldest } from './traces.js';
 import type { ChatState, World } from './world.js';
@@ -7,7 +8,8 @@ const DAY_MS = 86_400_000;
 
 /** Deletes what is older than its rule says. Inbox items that wait are never swept: they end by being settled. */
 export function sweep(world: World, rules: RetentionRules, now: number) {
-  const counts = { messages: 0, traces: 0, inbox: 0 };
+  const events = sweepEvents(world, now - rules.eventDays * DAY_MS);
+  const counts = { messages: 0, traces: 0, inbox: 0, events };
   for (const chat of world.chats.values()) {
     counts.messages += sweepMessages(world, chat, now - rules.messageDays * DAY_MS);
     counts.traces += sweepTraces(world, chat, now - rules.traceDays * DAY_MS);

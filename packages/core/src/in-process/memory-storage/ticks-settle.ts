@@ -5,7 +5,7 @@ import { RECENT_TEXTS, TOLD_HEADLINES } from './bounds.js';
 import { hold } from './budget.js';
 import { settleItems } from './inbox.js';
 import { nextDueAt } from './inbox-lane.js';
-import { markUsed } from './memories.js';
+import { markUsed } from './memory-write.js';
 import { writeMessage } from './message-log.js';
 import { addReaction } from './reactions.js';
 import { putStance } from './stances.js';
@@ -27,7 +27,7 @@ export function settleTick(world: World, request: SettleTickRequest): SettleTick
 
 function keepBotsFacts(world: World, request: SettleTickRequest): void {
   for (const stance of request.stances) putStance(world, stance);
-  for (const id of request.usedMemories) markUsed(world, id, request.now);
+  markUsed(world, request.usedMemories, request.now);
   const speaker = request.recent === undefined ? undefined : world.bots.get(request.recent.botId);
   if (request.recent === undefined || speaker === undefined) return;
   const newest = [frozenCopy(request.recent.text), ...speaker.recent];

@@ -2,7 +2,7 @@ import { CoterieError } from '../../errors.js';
 import type { Bot } from '../../records/bot.js';
 import type { Chat } from '../../records/chat.js';
 import type { Holding } from '../../records/holding.js';
-import type { Memory } from '../../records/memory.js';
+import type { ErasedClaim, Memory } from '../../records/memory.js';
 import type { Message } from '../../records/message.js';
 import type { Person } from '../../records/person.js';
 import type { Reaction } from '../../records/reaction.js';
@@ -14,6 +14,7 @@ import type { TurnIntent } from '../../records/turn-intent.js';
 import { HOUR_MS, type MemoryBounds, MINUTE_MS } from './bounds.js';
 import { createLane, type Lane, type LaneEntry } from './inbox-lane.js';
 import { createKeyed, type Keyed } from './keyed.js';
+import { createLog, type MemoryLog } from './memory-log.js';
 import { createTimeWindow, type TimeWindow } from './time-window.js';
 
 /** A bot and what belongs to it. `version` grows whenever a scene would show it otherwise. */
@@ -24,6 +25,7 @@ export interface BotState {
   readonly stances: Map<string, Stance>;
   readonly holdings: Map<string, Holding>;
   readonly memories: Keyed<Memory>;
+  readonly log: MemoryLog;
   recent: readonly RecentText[];
   /** Messages sent in the last hour. */
   readonly sent: TimeWindow;
@@ -83,9 +85,21 @@ export interface World {
   readonly messages: Map<string, Message>;
   /** Messages with status pending or unknown. */
   readonly unsettled: Map<string, Message>;
-  readonly memories: Map<string, Memory>;
+  readonly memories: Keyed<Memory>;
+  /** Ids of the memories of visibility 'population'. */
+  readonly population: Set<string>;
   /** Ids of the memories that cite a message. */
   readonly citedBy: Map<string, Set<string>>;
+  /** Ids of the memories that were derived from one. */
+  readonly derivedBy: Map<string, Set<string>>;
+  /** Which memory has a content key in its place. */
+  readonly claims: Map<string, string>;
+  readonly erasedClaims: Map<string, ErasedClaim>;
+  readonly populationLog: MemoryLog;
+  /** Number of the newest memory event. */
+  memoryEvents: number;
+  /** How often something was forgotten. */
+  epoch: number;
   readonly settings: Map<string, Setting>;
   readonly items: Map<string, LaneEntry>;
   readonly cursors: Map<string, string>;
@@ -108,8 +122,15 @@ export function createWorld(bounds: MemoryBounds): World {
     peopleByPlace: new Map(),
     messages: new Map(),
     unsettled: new Map(),
-    memories: new Map(),
+    memories: createKeyed(),
+    population: new Set(),
     citedBy: new Map(),
+    derivedBy: new Map(),
+    claims: new Map(),
+    erasedClaims: new Map(),
+    populationLog: createLog(0),
+    memoryEvents: 0,
+    epoch: 0,
     settings: new Map(),
     items: new Map(),
     cursors: new Map(),
@@ -121,7 +142,8 @@ export function createWorld(bounds: MemoryBounds): World {
   };
 }
 
-export function createBotState(bot: Bot): BotState {
+/** A new bot; `after` is the number of the newest memory event. */
+export function createBotState(bot: Bot, after: number): BotState {
   return {
     bot,
     isPaused: false,
@@ -129,6 +151,7 @@ export function createBotState(bot: Bot): BotState {
     stances: new Map(),
     holdings: new Map(),
     memories: createKeyed(),
+    log: createLog(after),
     recent: Object.freeze([]),
     sent: createTimeWindow(HOUR_MS),
   };

@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { Author } from '../../records/author.js';
 import { Bot } from '../../records/bot.js';
 import { Holding } from '../../records/holding.js';
-import { Memory } from '../../records/memory.js';
 import { parseRecord } from '../../records/parse-record.js';
 import type { Member } from '../../records/scene.js';
 import { Stance } from '../../records/stance.js';
@@ -40,25 +39,4 @@ export function testStance(overrides: Partial<z.input<typeof Stance>> = {}): Sta
 export function testHolding(overrides: Partial<z.input<typeof Holding>> = {}): Holding {
   const defaults = { botId: 'bot-1', symbol: 'TEA', updatedAt: TEST_EPOCH };
   return parseRecord(Holding, { ...defaults, ...overrides }, 'Holding');
-}
-
-/** An active fact that a bot was given by its persona. */
-export function testMemory(overrides: Partial<z.input<typeof Memory>> = {}): Memory {
-  const defaults: z.input<typeof Memory> = {
-    id: 'memory-1',
-    ownerBotId: 'bot-1',
-    authorId: 'bot-1',
-    visibility: 'bot',
-    kind: 'fact',
-    text: 'Drinks tea in the morning.',
-    origin: 'persona',
-    confidence: 0.9,
-    salience: 0.5,
-    stability: 60,
-    validFrom: TEST_EPOCH,
-    recordedAt: TEST_EPOCH,
-    contentKey: overrides.id ?? 'memory-1',
-    state: 'active',
-  };
-  return parseRecord(Memory, { ...defaults, ...overrides }, 'Memory');
 }

@@ -1,0 +1,66 @@
+import type { Evidence, Memory } from './memory.js';
+import type { MemoryChanged, MemoryEvent } from './memory-event.js';
+import { freezeDeep } from './parse-record.js';
+
+const MOST_EVIDENCE = 50;
+const MOST_SUBJECTS = 50;
+const MOST_VARIANTS = 20;
+
+/**
+ * A memory after an event, given as it was before it; undefined where there is none then. A pure function: replaying a memory's events in order gives its
+ * record, in every storage.
+ */
+export function applyMemoryEvent(
+  memory: Memory | undefined,
+  event: MemoryEvent,
+): Memory | undefined {
+  switch (event.kind) {
+    case 'added':
+      return memory ?? event.memory;
+    case 'dropped':
+    case 'erased':
+      return undefined;
+    case 'nothing':
+    case 'stance':
+      return memory;
+    default:
+      return memory === undefined ? undefined : changed(memory, event);
+  }
+}
+
+function changed(memory: Memory, event: MemoryChanged): Memory {
+  const { set, at, uses } = event;
+  const onlyGrows = event.kind === 'used' || event.kind === 'retrieved';
+  return freezeDeep({
+    ...memory,
+    ...(Object.fromEntries(
+      Object.entries(set).filter(([, value]) => value !== undefined),
+    ) as Partial<Memory>),
+    ...(onlyGrows && set.stability !== undefined
+      ? { stability: Math.max(memory.stability, set.stability) }
+      : {}),
+    evidence: union(memory.evidence, event.addEvidence, MOST_EVIDENCE, isSameEvidence),
+    subjects: union(memory.subjects, event.addSubjects, MOST_SUBJECTS, Object.is),
+    variants: union(memory.variants, event.addVariants, MOST_VARIANTS, Object.is),
+    useCount: memory.useCount + uses,
+    ...(uses === 0 ? {} : { lastUsedAt: Math.max(memory.lastUsedAt ?? 0, at) }),
+  });
+}
+
+function isSameEvidence(left: Evidence, right: Evidence): boolean {
+  return left.messageId === right.messageId && left.quote === right.quote;
+}
+
+function union<T>(
+  before: readonly T[],
+  more: readonly T[],
+  most: number,
+  isSame: (left: T, right: T) => boolean,
+): T[] {
+  const all = [...before];
+  for (const each of more) {
+    if (all.length >= most) break;
+    if (!all.some((known) => isSame(known, each))) all.push(each);
+  }
+  return all;
+}
