@@ -17,7 +17,7 @@ export function finish(parts: readonly string[], material: Material): string {
     .replace(/([,;:])([.!?])/gu, '$2')
     .replace(/([.!?…])\.(?!\.)/gu, '$1')
     .replace(DOUBLED_WORD, '$1');
-  const text = capitals(foldWhitespace(clean), brief.locale);
+  const text = capitals(foldWhitespace(clean), brief.locale, brief.target?.label);
   const isLoose =
     said.length === 1 && idiolect.taste('full stop') < 0.4 && /[\p{L}\p{N}]\.$/u.test(text);
   const ended = isLoose ? text.slice(0, -1) : text;
@@ -32,10 +32,13 @@ function addressed(
   return body.startsWith(mention.label) ? body : `${mention.label}, ${body}`;
 }
 
-function capitals(text: string, locale: string): string {
-  return capitalize(text, locale).replace(
+/** Sentences begin with a capital, but for a name that its owner writes small. */
+function capitals(text: string, locale: string, name = ''): string {
+  const isName = (place: number) => name !== '' && text.startsWith(name, place);
+  return (isName(0) ? text : capitalize(text, locale)).replace(
     /(?<=[^.…][.!?]) (\p{Ll})/gu,
-    (_, letter: string) => ` ${upperCase(letter, locale)}`,
+    (all, letter: string, place: number) =>
+      isName(place + 1) ? all : ` ${upperCase(letter, locale)}`,
   );
 }
 

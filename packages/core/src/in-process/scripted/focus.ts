@@ -192,7 +192,8 @@ function make(
     domain: parts.domain,
     aspect,
     thing,
-    thingName: parts.thingName,
+    // A chat may have no topic at all.
+    thingName: parts.thingName === '' ? undefined : parts.thingName,
     // A point made on the way to a question about something else is not what is answered.
     point: point !== undefined && pairs.includes(point.pair) ? point : undefined,
     pairs,

@@ -68,7 +68,7 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
     text,
     lower,
     folded,
-    words: contentWords(text, brief.locale),
+    words: wordsBesides(brief, contentWords(text, brief.locale)),
     isQuestion: asks,
     phrase: () => {
       noun ??= { text: pack.pack.phraseOf(text) };
@@ -79,6 +79,12 @@ export function readMessage(text: string, brief: PromptBrief, pack: CompiledPack
     has: (cue) => cues[cue].test(lower),
     asksFor: (cue) => cues[cue].test(lowerCase(asking ?? '', brief.locale)),
   };
+}
+
+/** Words that are not the reader's own name. */
+function wordsBesides({ bot }: PromptBrief, words: readonly string[]): readonly string[] {
+  const own = foldForMatch(bot.name);
+  return words.filter((word) => foldForMatch(word) !== own);
 }
 
 /** Another's words in quotation marks: no point of the writer's own. */

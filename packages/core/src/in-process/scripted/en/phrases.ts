@@ -1,13 +1,16 @@
 const SUBJECT_VERB =
-  /^(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|may|might|must|and|or|but|that|who|which|when|where|if|to|of|in|on|at|for|with|from|by|about|than|as|so|not|just|really|because|went|came|died|broke|agree|agrees|started|stopped|arrived|told|knows?|thinks?|likes?|loves?|hates?|works?|helps?|turned|taught|won|lost|sat|ran|got|made|said|says|took|gave|ate|left|fell|broke|keeps?|kept|makes?|takes?|needs?|wants?|looks?|feels?|seems?|never|always|today|yesterday|tomorrow|again|now|then|here|there|too|i|you|we|they|he|she|it|my|your|this|last|next|still|already|only|even)$/;
-const DETERMINED =
-  /(?<![\p{L}\p{N}'’])(the|a|an|my|our|your|his|her|their|this|that|these|those) ((?:[\p{L}][\p{L}'’-]* ?){1,3})/giu;
+  /^(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|may|might|must|and|or|but|that|who|which|when|where|if|to|of|in|on|at|for|with|from|by|about|than|as|so|not|just|really|because|went|came|died|broke|agree|agrees|started|stopped|arrived|told|knows?|thinks?|likes?|loves?|hates?|works?|helps?|turned|taught|won|lost|sat|ran|got|made|said|says|took|gave|ate|left|fell|broke|keeps?|kept|makes?|takes?|needs?|wants?|looks?|feels?|seems?|never|always|today|yesterday|tomorrow|again|now|then|here|there|too|i|you|we|they|he|she|it|my|your|this|last|next|still|already|only|even|either|too|anyway|though|yet|ago|for|a|an|the)$/;
+const DETERMINER = 'the|a|an|my|our|your|his|her|their|this|that|these|those';
+const DETERMINED = new RegExp(
+  `(?<![\\p{L}\\p{N}'’])(${DETERMINER}) (?!(?:${DETERMINER}) )(?=((?:[\\p{L}][\\p{L}'’-]* ?){1,3}))`,
+  'giu',
+);
 const PREDICATE =
   /^(?:nice|good|bad|great|open|closed|ready|late|early|hot|cold|true|wrong|right|cheap|better|worse|broken|gone|dead|fine|ok|okay|free|full|empty|hard|easy|long|short|before|after|ago)$/i;
 const LIKE_ADJECTIVE =
   /(?:y|al|ful|ous|ive|ic|less|ish|an|ent)$|^(?:old|new|big|small|long|short|good|bad|great|slow|fast|first|last|best|worst|other|whole|red|green|blue|black|white|little|young|own|two|three|few|many)$/i;
 const VAGUE =
-  /^(?:thing|things|way|ways|time|times|one|ones|lot|bit|point|kind|sort|same|other|others|rest|least|most|best|worst|first|second|last|whole|few|while|day|day|moment|end|world|fact|idea|question|answer|case|reason|case|room|chat|group|page|pages|line|part|number)$/;
+  /^(?:thing|things|way|ways|time|times|one|ones|lot|bit|point|kind|sort|same|other|others|rest|least|most|best|worst|first|second|last|whole|few|while|day|day|moment|end|world|fact|idea|question|answer|case|reason|case|room|chat|group|page|pages|line|part|number|off|out|up|down|on|over|back|normal|minimal|various|usual|main|real|actual|entire|ill|later|latter|former|next|different|certain|possible)$/;
 const TURNED: Readonly<Record<string, string>> = {
   my: 'your',
   our: 'your',
@@ -26,13 +29,18 @@ export function phraseOf(text: string): string | undefined {
   for (const match of text.slice(0, 400).matchAll(DETERMINED)) {
     const determiner = (match[1] ?? '').toLowerCase();
     const words: string[] = [];
-    for (const word of (match[2] ?? '').trim().split(' ')) {
+    const said = (match[2] ?? '').trim().split(' ');
+    for (const word of said) {
       if (SUBJECT_VERB.test(word.toLowerCase()) || words.length === 2) break;
       if (words.length > 0 && PREDICATE.test(word)) break;
       if (/(?:ly|'s|’s|ing|ed)$/i.test(word) && words.length > 0) break;
       if (/s$/i.test(word) && words.length > 0 && !LIKE_ADJECTIVE.test(words[0] ?? '')) break;
+      if (/[^s]s$/i.test(words[0] ?? '') && !LIKE_ADJECTIVE.test(words[0] ?? '')) break;
       words.push(word);
     }
+    // 'the various pointer types' is not about a pointer.
+    const isCut = words.length === 2 && said.length > 2 && LIKE_ADJECTIVE.test(words[0] ?? '');
+    if (isCut && !SUBJECT_VERB.test(said[2]?.toLowerCase() ?? '')) continue;
     const head = words.at(-1)?.toLowerCase();
     if (head === undefined || head.length < 3 || VAGUE.test(head) || /(?:ly|est|er's)$/.test(head))
       continue;
