@@ -12,7 +12,7 @@ export interface RecentText {
   readonly at: number;
   /** Hash of the normalised text: equal keys are the same text. */
   readonly key: string;
-  /** MinHash of its trigrams, as made by `text/signature.ts`. */
+  /** MinHash of its trigrams, as made by `text/signature.ts`; empty where the text is too old to be compared by likeness. */
   readonly signature: string;
 }
 
@@ -25,7 +25,10 @@ export interface Member {
   readonly sentLastHour: number;
   /** Paused by an operator. */
   readonly isPaused: boolean;
-  /** Its own last texts over all chats, newest first, at most 50. */
+  /**
+   * Its own last texts over all chats, newest first: 50 with their signature, then, by key alone, those of the last 24 hours, at most 720 in
+   * all.
+   */
   readonly recent: readonly RecentText[];
   /** Newest first, at most 6 each. */
   readonly stances: readonly Stance[];

@@ -109,18 +109,45 @@ export function sceneCases({ api, storage }: StorageSuite): void {
       expect(member?.holdings).toHaveLength(6);
     });
 
-    it('keeps the last 50 texts of a bot over all chats, newest first', async () => {
+    /** Lets bot-1 say `count` texts, one every `everyMs`, and gives what is kept of them when the last is said. */
+    async function recentAfter(count: number, everyMs: number) {
       await seedChat(storage(), 'chat-2');
-      for (let index = 0; index < 55; index += 1) {
+      for (let index = 0; index < count; index += 1) {
         const chatId = index % 2 === 0 ? 'chat-1' : 'chat-2';
-        const opened = await open(storage(), { chatId, now: NOW + index });
-        const text = { at: NOW + index, key: `k${index}`, signature: 's' };
-        await settle(storage(), opened, { tickId: `t${index}`, recent: { botId: 'bot-1', text } });
+        const now = NOW + index * everyMs;
+        const opened = await open(storage(), { chatId, now });
+        const text = { at: now, key: `k${index}`, signature: 's' };
+        await settle(storage(), opened, {
+          now,
+          tickId: `t${index}`,
+          recent: { botId: 'bot-1', text },
+        });
       }
-      const [member] = (await open(storage(), { now: NOW + 100 })).scene.members;
-      expect(member?.recent).toHaveLength(50);
-      expect(member?.recent[0]?.key).toBe('k54');
-      expect(member?.recent[49]?.key).toBe('k5');
+      const [member] = (await open(storage(), { now: NOW + count * everyMs })).scene.members;
+      return member?.recent ?? [];
+    }
+
+    it('keeps the texts of a bot over all chats, newest first, beyond the last 50 by key alone', async () => {
+      const recent = await recentAfter(55, 1);
+      expect(recent.map(({ key }) => key)).toEqual(
+        Array.from({ length: 55 }, (_, index) => `k${54 - index}`),
+      );
+      expect(recent.map(({ signature }) => signature)).toEqual([
+        ...Array<string>(50).fill('s'),
+        ...Array<string>(5).fill(''),
+      ]);
+    });
+
+    it('forgets texts of more than a day ago beyond the last 50', async () => {
+      const recent = await recentAfter(60, 1_800_000);
+      expect(recent).toHaveLength(50);
+      expect(recent.at(-1)).toMatchObject({ key: 'k10', signature: 's' });
+    });
+
+    it('keeps at most 720 texts of a bot', async () => {
+      const recent = await recentAfter(725, 1);
+      expect(recent).toHaveLength(720);
+      expect(recent.at(-1)?.key).toBe('k5');
     });
 
     it('keeps a headline once, newest first', async () => {

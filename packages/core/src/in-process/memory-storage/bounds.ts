@@ -35,8 +35,11 @@ export const DEFAULT_BOUNDS: MemoryBounds = {
   threads: 1_000,
 };
 
-/** Recent texts a bot, in a scene and in store. */
-export const RECENT_TEXTS = 50;
+/** Recent texts a bot, in a scene and in store: 60 an hour for 12 hours, as many as the default limits let it say before it may repeat itself. */
+export const RECENT_TEXTS = 720;
+/** Those that are kept however old they are, and with their signature. */
+export const SIGNED_TEXTS = 50;
+export const RECENT_TEXTS_MS = 24 * 3_600_000;
 /** Headlines a chat that it was told. */
 export const TOLD_HEADLINES = 500;
 /** Stances and holdings of each member in a scene. */

@@ -1,7 +1,8 @@
 import type { SettleTickRequest, SettleTickResult } from '../../ports/tick-store.js';
 import type { DeadLetter } from '../../records/inbox-item.js';
+import type { RecentText } from '../../records/scene.js';
 import { frozenCopy } from '../frozen-copy.js';
-import { RECENT_TEXTS, TOLD_HEADLINES } from './bounds.js';
+import { RECENT_TEXTS, RECENT_TEXTS_MS, SIGNED_TEXTS, TOLD_HEADLINES } from './bounds.js';
 import { hold } from './budget.js';
 import { settleItems } from './inbox.js';
 import { nextDueAt } from './inbox-lane.js';
@@ -30,10 +31,24 @@ function keepBotsFacts(world: World, request: SettleTickRequest): void {
   markUsed(world, request.usedMemories, request.now);
   const speaker = request.recent === undefined ? undefined : world.bots.get(request.recent.botId);
   if (request.recent === undefined || speaker === undefined) return;
-  const newest = [frozenCopy(request.recent.text), ...speaker.recent];
-  if (newest.length > RECENT_TEXTS) newest.pop();
-  speaker.recent = Object.freeze(newest);
+  speaker.recent = withText(speaker.recent, request.recent.text, request.now);
   speaker.version += 1;
+}
+
+function withText(
+  recent: readonly RecentText[],
+  text: RecentText,
+  now: number,
+): readonly RecentText[] {
+  const newest = [frozenCopy(text), ...recent];
+  const unsigned = newest[SIGNED_TEXTS];
+  if (unsigned !== undefined) newest[SIGNED_TEXTS] = Object.freeze({ ...unsigned, signature: '' });
+  while (newest.length > SIGNED_TEXTS) {
+    const oldest = newest[newest.length - 1] as RecentText;
+    if (newest.length <= RECENT_TEXTS && oldest.at > now - RECENT_TEXTS_MS) break;
+    newest.pop();
+  }
+  return Object.freeze(newest);
 }
 
 function keepChatsFacts(world: World, chat: ChatState, request: SettleTickRequest): void {

@@ -192,12 +192,27 @@ export const talkRules: Readonly<Record<string, string>> = {
     I was meant to be reading and`,
   continue: `
     {also} {claim}
+    {also} {claim}{tail}
     {also} {claim}. {example}
     {also} {thing} [bears me out|is my witness], {claim}
-    and to finish the thought on {subject}: {claim}
-    [what I meant was|put differently]: {claim}
-    {also} {ask}
-    come to think of it, {claim}`,
+    [and to finish the thought|and to go on a little|one last word] on {subject}: {claim}
+    [what I meant was|put differently|the long version]: {claim}
+    {wonder} {ask} [gut feeling only|one word will do|yes, you too|I've changed my mind on that twice|I honestly can't tell]
+    {wonder} {ask} [I'll answer last|no wrong answers|mine changes by the week|I ask everybody that|I'd like a show of hands|I have my own answer ready|take your time]
+    come to think of it, {claim}[|, or so it looks this {part}]`,
+  wonder: `
+    one for the whole room:
+    a question I've been saving:
+    so tell me,
+    I keep meaning to ask:
+    before somebody else asks it:
+    over to you:
+    help me with this one:
+    and since I have the floor:
+    out of curiosity,
+    I'd put it to a vote:
+    here's what I'd like to know:
+    now the other half of it:`,
   also: `
     one more thing:
     also,
@@ -208,7 +223,13 @@ export const talkRules: Readonly<Record<string, string>> = {
     while I'm at it:
     to be fair to myself,
     P.S.
-    forgot to say:`,
+    forgot to say:
+    a small addition:
+    same thought, second half:
+    and I'd add:
+    before I lose the thread:
+    for completeness:
+    and mark this too:`,
   say: `
     a word on {subject}: {claim}
     {mind} {claim}
