@@ -1,10 +1,10 @@
 // Lists the benchmarks (bench/NAME/index.ts) or runs one: node bench/run.mjs [NAME [--data PATH] [--json]]
 import { existsSync, readdirSync } from 'node:fs';
-import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { register } from 'tsx/esm/api';
+import { machine } from '../scripts/run/machine.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const entry = (name) => join(folder, name, 'index.ts');
@@ -54,13 +54,6 @@ if (positionals.length === 0) {
     log,
     ...(values.data === undefined ? {} : { data: resolve(values.data) }),
   });
-  const machine = {
-    node: process.version,
-    platform: `${platform()}-${arch()}`,
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: availableParallelism(),
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-  };
-  const result = { name, figures, machine, date: new Date().toISOString() };
+  const result = { name, figures, machine: machine(), date: new Date().toISOString() };
   console.log(JSON.stringify(result, null, values.json ? 0 : 2));
 }
