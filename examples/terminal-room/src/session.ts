@@ -8,16 +8,30 @@ import { type LineStream, plainScreen, type Screen } from './screen/screen.js';
 import { widthOf, wrapHanging } from './screen/width.js';
 import { type Words, wordsOf } from './words/index.js';
 
+/** What a run reads and writes. */
+export interface Streams {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean; unref?(): unknown };
+  readonly output: LineStream;
+  readonly errors: LineStream;
+}
+
+/** This process's own. */
+export const ownStreams = (): Streams => ({
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+});
+
 /** Where a run speaks: with `--json` standard output is for the figures alone. */
 export interface Outlet {
-  readonly stream: LineStream & { readonly isTTY?: boolean };
+  readonly stream: LineStream;
   readonly paint: Paint;
   readonly words: Words;
 }
 
 /** The outlet of a run. */
-export function outletOf(scene: RoomScene, isJson: boolean): Outlet {
-  const stream = isJson ? process.stderr : process.stdout;
+export function outletOf(scene: RoomScene, isJson: boolean, streams = ownStreams()): Outlet {
+  const stream = isJson ? streams.errors : streams.output;
   return { stream, paint: painterFor(stream, process.env), words: wordsOf(scene.locale) };
 }
 

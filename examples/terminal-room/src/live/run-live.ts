@@ -10,7 +10,15 @@ import { roomReport } from '../report/room-report.js';
 import { inputLine } from '../screen/input-line.js';
 import { plainScreen } from '../screen/screen.js';
 import { terminalScreen } from '../screen/terminal-screen.js';
-import { fitted, linesFor, openingLines, openLog, outletOf } from '../session.js';
+import {
+  fitted,
+  linesFor,
+  openingLines,
+  openLog,
+  outletOf,
+  ownStreams,
+  type Streams,
+} from '../session.js';
 import { type CommandContext, runCommand } from './commands.js';
 import { personIn } from './person.js';
 import { statusLine } from './status-line.js';
@@ -18,12 +26,17 @@ import { typists } from './typists.js';
 
 /** Longest wait for answers once a piped input has ended. */
 const LAST_ANSWERS_MS = 60_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs a room in real time until the person leaves, the ticks are used up, or a signal comes. */
-export async function runLive(scene: RoomScene, options: RoomArguments): Promise<void> {
+export async function runLive(
+  scene: RoomScene,
+  options: RoomArguments,
+  streams: Streams = ownStreams(),
+): Promise<void> {
   const { json, speed = 1, ticks } = options;
   const seed = options.seed ?? randomBytes(4).toString('hex');
-  const outlet = outletOf(scene, json);
+  const outlet = outletOf(scene, json, streams);
   const { words, paint, stream } = outlet;
   const name = options.name ?? words.guest;
   refuseTakenName(name, scene, words.locale);
@@ -31,7 +44,7 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
   const room = await openRoom({ scene, clock: systemClock(), seed, speed });
   const log = openLog(options.log, room);
   const person = personIn(room, name);
-  const isTerminal = process.stdin.isTTY === true && stream.isTTY === true;
+  const isTerminal = streams.input.isTTY === true && stream.isTTY === true;
   let isPaused = false;
   let hasSpoken = false;
   let lastTickId: string | undefined;
@@ -40,7 +53,7 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
     end = resolve;
   });
 
-  const input = inputLine(process.stdin, isTerminal, {
+  const input = inputLine(streams.input, isTerminal, {
     onLine: (line) => void take(line.trim()).catch(fail),
     onInterrupt: () => end(),
     onEnd: () => {
@@ -118,16 +131,17 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
   room.engine.on('tick:ended', refresh);
   room.engine.on('storage:failed', ({ error }) => fail(error));
   room.engine.on('listener:failed', ({ error }) => fail(error));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
+  for (const signal of SIGNALS) process.once(signal, end);
 
   show(openingLines(scene, outlet, seed, true));
   refresh();
   await room.engine.start();
   await ended;
 
+  for (const signal of SIGNALS) process.off(signal, end);
   typing.clear();
   input.close();
-  process.stdin.unref?.();
+  streams.input.unref?.();
   recorder.stop();
   const columns = screen.columns();
   screen.close();
@@ -135,7 +149,7 @@ export async function runLive(scene: RoomScene, options: RoomArguments): Promise
   await room.engine.stop();
   log?.close();
   stream.write(`\n${fitted(report(), columns).join('\n')}\n`);
-  if (json) process.stdout.write(`${JSON.stringify(jsonFigures(recorder.figures()))}\n`);
+  if (json) streams.output.write(`${JSON.stringify(jsonFigures(recorder.figures()))}\n`);
 }
 
 function refuseTakenName(name: string, scene: RoomScene, locale: string): void {

@@ -27,9 +27,16 @@ export function eventLines(event: RoomEvent, style: LineStyle): string[] {
   const time = style.timeOf(event.at);
   const painted = style.paintName(name, event.botId) + padded('', nameColumns - widthOf(name));
   const head = `${paint('dim', time)} ${painted} `;
-  const indent = ' '.repeat(widthOf(time) + nameColumns + 2);
-  const room =
-    style.columns === undefined ? undefined : Math.max(NARROWEST, style.columns - indent.length);
+  const { columns } = style;
+  const beside = widthOf(time) + nameColumns + 2;
+  // Where too little room is left beside the name, the text stands under it.
+  const isUnder = columns !== undefined && columns - beside < NARROWEST;
+  const indent = ' '.repeat(isUnder ? 2 : beside);
+  const room = columns === undefined ? undefined : columns - indent.length;
+  const shown = (lines: readonly string[]): string[] =>
+    isUnder
+      ? [head, ...lines.map((line) => indent + line)]
+      : lines.map((line, place) => (place === 0 ? head : indent) + line);
   const quoteOf = (quoted: string, text: string, before = '') =>
     cut(
       `${before}${clean(quoted)}: ${clean(text)}`,
@@ -38,7 +45,7 @@ export function eventLines(event: RoomEvent, style: LineStyle): string[] {
   if (event.kind === 'reacted') {
     const about =
       event.target === undefined ? '' : ` ${quoteOf(event.target.name, event.target.text, '↳ ')}`;
-    return [`${head}${paint('dim', cut(words.reacted(event.emoji) + about, room ?? 200))}`];
+    return shown([paint('dim', cut(words.reacted(event.emoji) + about, room ?? 200))]);
   }
   const marks = event.kind === 'edited' ? `(${words.edited}) ` : '';
   const text = marks + clean(event.text);
@@ -47,7 +54,7 @@ export function eventLines(event: RoomEvent, style: LineStyle): string[] {
     event.kind === 'said' && event.replyTo !== undefined
       ? [paint('dim', quoteOf(event.replyTo.name, event.replyTo.text, '↳ '))]
       : [];
-  return [...quote, ...lines].map((line, place) => (place === 0 ? head : indent) + line);
+  return shown([...quote, ...lines]);
 }
 
 /** A text on one line without control characters, so that nothing said can steer the terminal. */

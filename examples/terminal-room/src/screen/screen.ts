@@ -21,6 +21,9 @@ export interface LineStream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Tells when a terminal has other columns than before. */
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
 }
 
 /** Plain lines for files, pipes and logs: no footer, no wrapping. */
@@ -37,5 +40,5 @@ export function plainScreen(stream: LineStream): Screen {
 
 /** Columns of a terminal, one less than it has: a full line would wrap on some. */
 export function widthOfStream({ columns = 80 }: LineStream): number {
-  return Math.max(40, columns || 80) - 1;
+  return Math.max(20, columns || 80) - 1;
 }

@@ -7,8 +7,12 @@ const CLEAR_LINE = '\u001b[K';
 const CLEAR_BELOW = '\u001b[J';
 const up = (lines: number) => (lines === 0 ? '' : `\u001b[${lines}A`);
 const right = (columns: number) => (columns === 0 ? '' : `\u001b[${columns}C`);
-/** Lines above the input line. */
-const FOOTER_LINES = 2;
+
+/** What was drawn last: widths of the lines above the input line, and the columns there were. */
+interface Drawn {
+  readonly above: readonly number[];
+  readonly columns: number;
+}
 
 /** Options of {@link terminalScreen}. */
 export interface TerminalScreenOptions {
@@ -24,36 +28,53 @@ export interface TerminalScreenOptions {
  */
 export function terminalScreen(options: TerminalScreenOptions): Screen {
   const { stream, input, paint } = options;
-  const prompt = `${options.prompt} › `;
   let footer: Footer = { typing: '', status: '' };
-  let isDrawn = false;
+  let drawn: Drawn | undefined;
 
+  /**
+   * To the first line of what was drawn last. A terminal that has become narrower has wrapped the lines above the input, so all below is cleared;
+   * whether it has wrapped the input too, terminals differ: then a line too many stays, and none is lost.
+   */
+  const back = (columns: number): string => {
+    if (drawn === undefined) return '\r';
+    if (columns >= drawn.columns) return `\r${up(drawn.above.length)}`;
+    const rows = drawn.above.map((each) => Math.max(1, Math.ceil(each / (columns + 1))));
+    const lines = rows.reduce((sum, each) => sum + each, 0);
+    return `\r${up(lines)}${CLEAR_BELOW}`;
+  };
   const draw = (lines: readonly string[]) => {
     const columns = widthOfStream(stream);
-    const start = isDrawn ? `\r${up(FOOTER_LINES)}` : '\r';
     const body = lines.map((line) => `${line}${CLEAR_LINE}\n`).join('');
-    const typing = paint('italic', cut(footer.typing, columns));
-    const status = paint('dim', cut(footer.status, columns));
+    const typing = cut(footer.typing, columns);
+    const status = cut(footer.status, columns);
+    const prompt = cut(`${options.prompt} › `, Math.floor(columns / 2));
     const { text, cursor } = visible(input.line(), input.cursor(), columns - widthOf(prompt));
-    const line = `${paint('bold', prompt)}${text}`;
+    const place = widthOf(prompt) + cursor;
     stream.write(
-      `${start}${body}${typing}${CLEAR_LINE}\n${status}${CLEAR_LINE}\n${line}${CLEAR_BELOW}\r${right(widthOf(prompt) + cursor)}`,
+      [
+        `${back(columns)}${body}${paint('italic', typing)}${CLEAR_LINE}`,
+        `${paint('dim', status)}${CLEAR_LINE}`,
+        `${paint('bold', prompt)}${text}${CLEAR_BELOW}\r${right(place)}`,
+      ].join('\n'),
     );
-    isDrawn = true;
+    drawn = { above: [widthOf(typing), widthOf(status)], columns };
   };
-  const stopInput = input.onChange(() => draw([]));
+  const redraw = () => draw([]);
+  const stopInput = input.onChange(redraw);
+  stream.on?.('resize', redraw);
   return {
     show: draw,
     setFooter(next) {
       if (next.typing === footer.typing && next.status === footer.status) return;
       footer = next;
-      draw([]);
+      redraw();
     },
     columns: () => widthOfStream(stream),
     close() {
       stopInput();
-      if (isDrawn) stream.write(`\r${up(FOOTER_LINES)}${CLEAR_BELOW}`);
-      isDrawn = false;
+      stream.off?.('resize', redraw);
+      if (drawn !== undefined) stream.write(`${back(widthOfStream(stream))}${CLEAR_BELOW}`);
+      drawn = undefined;
     },
   };
 }
