@@ -49,7 +49,10 @@ export function localeOf(field: Field | undefined): string | undefined {
   if (field === undefined || field.value === null) return undefined;
   const text = textIn(field.value)?.slice(0, 40).trim() ?? '';
   const tag = IMPORT_WORDS.languages.get(foldWord(text)) ?? text.replaceAll('_', '-');
-  if (Locale.safeParse(tag).success) return tag;
+  if (Locale.safeParse(tag).success && field.place.scrub(tag) === tag) {
+    if (tag !== field.value) field.place.note('is in another form', field.value, tag);
+    return tag;
+  }
   field.place.note('is no language', field.value, 'left out');
   return undefined;
 }

@@ -5,10 +5,13 @@ import { openValue } from './open-value.js';
 import { readBoolean, readNumber } from './read-scalars.js';
 import { readTexts } from './read-texts.js';
 import type { Place } from './repairs.js';
-import { type Field, type Fields, fieldsOf, isRow } from './row.js';
+import { type Field, type Fields, fieldsOf, filled, isRow } from './row.js';
+import { reportUnused } from './unused-fields.js';
 
 const MAX_ENTRIES = 1000;
 const KEYS = { items: 50, characters: 200, separator: /[,\n]/ };
+/** What tells other programs where in a prompt an entry goes; here `order` alone does. */
+const PLACEMENT = ['id', 'uid', 'comment', 'priority', 'position', 'display_index', 'probability'];
 /** Lines at the head of a version 3 entry that steer other programs. */
 const DECORATORS = /^(?:\s*@@[^\n]{0,200}(?:\n|$))+/;
 
@@ -26,7 +29,7 @@ export function lorebookOf(field: Field | undefined, names: CardNames): Lorebook
   const scanDepth = readNumber(filled(fields.take('scan_depth')), { min: 1, max: 100 });
   const tokenBudget = readNumber(filled(fields.take('token_budget')), { min: 0, max: 4000 });
   const recursive = readBoolean(filled(fields.take('recursive_scanning', 'recursive')));
-  fields.take('description', 'extensions');
+  reportUnused(fields, ['description', 'extensions']);
   fields.reportRest();
   if (entries.length === 0) return undefined;
   return Lorebook.parse({
@@ -63,17 +66,22 @@ function entryOf(fields: Fields, names: CardNames, place: Place): LoreEntry | un
   const keys = keysOf(fields.take('keys', 'key'), names, place);
   const secondary = keysOf(fields.take('secondary_keys', 'keysecondary'), names, place);
   const constant = readBoolean(filled(fields.take('constant'))) ?? false;
-  const selective = readBoolean(filled(fields.take('selective'))) ?? false;
+  // Programs write true by default, also where there is nothing to select by.
+  const selective =
+    (readBoolean(filled(fields.take('selective'))) ?? false) && secondary.length > 0;
   const caseSensitive = readBoolean(filled(fields.take('case_sensitive'))) ?? false;
   const order = readNumber(filled(fields.take('insertion_order', 'order')), {
     min: -1e9,
     max: 1e9,
   });
   const title = lineOf(fields.take('name', 'comment'));
+  for (const name of PLACEMENT) fields.take(name);
   const isOn = readBoolean(filled(fields.take('enabled')));
   const isOff = readBoolean(filled(fields.take('disable', 'disabled'))) ?? false;
   const isPattern = readBoolean(filled(fields.take('use_regex'))) ?? false;
   if (isPattern) place.note('matches by patterns, which are not run', undefined, 'switched off');
+  reportUnused(fields, ['extensions']);
+  fields.reportRest();
   if (content === undefined || (keys.length === 0 && !constant)) return undefined;
   return LoreEntry.parse({
     ...{ keys, content, constant, selective, caseSensitive },
@@ -104,8 +112,4 @@ function lineOf(field: Field | undefined): string | undefined {
   if (field === undefined || typeof field.value !== 'string') return undefined;
   const line = cleanLine(field.value, 200, field.place);
   return line === '' ? undefined : line;
-}
-
-function filled(field: Field | undefined): Field | undefined {
-  return field?.value === null ? undefined : field;
 }

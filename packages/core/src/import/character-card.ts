@@ -6,21 +6,17 @@ import { EXAMPLE_CHARACTERS, examplesOf } from './card-examples.js';
 import { type CardNames, fillMacros, otherPerson } from './card-macros.js';
 import { lorebookOf } from './character-book.js';
 import { cleanText } from './clean-text.js';
+import type { ImportedBot } from './imported-bot.js';
 import { invalidImport } from './invalid-import.js';
 import type { ImportOptions } from './normalize-bot.js';
-import { type OpenedFile, openFile } from './open-file.js';
-import { openValue } from './open-value.js';
+import type { OpenedFile } from './open-file.js';
 import { toneOf, watchlistOf } from './read-character.js';
+import { readUnit } from './read-scalars.js';
 import { textIn } from './read-texts.js';
-import { importRoot, type Repair } from './repairs.js';
-import { type Field, type Fields, fieldsOf, isRow, type Row } from './row.js';
+import { importRoot, type Place } from './repairs.js';
+import { type Field, type Fields, fieldsOf, filled, isRow } from './row.js';
 import { secretsIn } from './secrets.js';
-
-/** A character as a bot, deep-frozen, and what was left out or changed on the way. */
-export interface ImportedCharacter {
-  readonly bot: Bot;
-  readonly repairs: readonly Repair[];
-}
+import { reportUnused } from './unused-fields.js';
 
 const MAX_BACKGROUND = 4000;
 const MAX_TONE = 80;
@@ -36,58 +32,30 @@ const BACKGROUND: readonly (readonly [characters: number, ...names: string[]])[]
   [380, 'post_history_instructions'],
 ];
 const INSTRUCTIONS: ReadonlySet<string> = new Set(['system_prompt', 'post_history_instructions']);
+/** By whose letters the language is told. */
+const SPOKEN = ['description', 'personality', 'first_mes', 'mes_example'];
+const MAX_READ = 20_000;
 /** What other programs do with a card, and this one does not. */
-const IGNORED = [
-  'extensions',
-  'assets',
-  'avatar',
-  'chat',
-  'create_date',
-  'creation_date',
-  'modification_date',
-  'source',
-  'creator',
-  'character_version',
-  'creator_notes_multilingual',
-  'group_only_greetings',
+const UNUSED = [
+  ...['assets', 'avatar', 'chat', 'fav', 'group_only_greetings'],
+  ...['create_date', 'creation_date', 'modification_date'],
+  ...['source', 'creator', 'character_version'],
 ];
 
 /**
- * Imports a Character Card of version 1, 2 or 3: its JSON (text, bytes or mapping) or its PNG file, of which the version 3 text is taken
- * first. Instructions that the card holds for a model become background, never rules.
- * @throws CoterieError 'invalid-import' where there is no character in it: what is wrong, where, and the cure.
+ * A Character Card of version 1, 2 or 3 as a bot: its description, personality and scenario are the background, its example messages and greetings
+ * the examples, its book the lorebook, its tags topics of interest. Instructions for a model become background, never rules.
  */
-export function importCharacterCard(input: unknown, options: ImportOptions): ImportedCharacter {
-  return cardOf(openFile(input), options);
-}
-
-/** Whether a mapping looks like a card of any version. */
-export function isCard(row: Row): boolean {
-  const { spec, data } = row;
-  if (typeof spec === 'string' && spec.startsWith('chara_card')) return true;
-  const inner = openValue(data);
-  return [row, isRow(inner) ? inner : {}].some((each) =>
-    [
-      'first_mes',
-      'mes_example',
-      'personality',
-      'scenario',
-      'char_name',
-      'char_persona',
-      'character_book',
-    ].some((key) => Object.hasOwn(each, key)),
-  );
-}
-
-/** Imports a card from its opened file. */
-export function cardOf(file: OpenedFile, { now, locale = 'en' }: ImportOptions): ImportedCharacter {
+export function cardBot(file: OpenedFile, { now, locale = 'en' }: ImportOptions): ImportedBot {
   const { place, repairs } = importRoot(secretsIn(file.row));
   for (const note of file.notes) place.note(note, undefined, 'read as far as it goes');
   const outer = fieldsOf(file.row, place);
   const data = outer.take('data');
   const fields = isRow(data?.value) ? fieldsOf(data.value, data.place) : outer;
   const name = readName(fields);
-  const names = { character: name, user: otherPerson(locale) };
+  const spoken = SPOKEN.map((key) => textIn(fields.take(key)?.value)?.slice(0, MAX_READ) ?? '');
+  const language = localeByLetters([name, ...spoken], place, locale);
+  const names = { character: name, user: otherPerson(language) };
   const background = backgroundOf(fields, names);
   const tone = toneFrom(fields, names);
   const examples = readExamples(fields, names);
@@ -95,21 +63,22 @@ export function cardOf(file: OpenedFile, { now, locale = 'en' }: ImportOptions):
   const tags = fields.take('tags');
   const watchlist = tags?.value == null ? [] : watchlistOf(tags, MAX_TAGS);
   if (watchlist.length > 0) tags?.place.note('are tags', tags.value, 'topics of interest');
-  reportIgnored(fields, outer);
+  const talkativeness = talkativenessOf(fields, outer);
+  reportRest(fields, outer, place);
   const persona = {
     ...(tone === undefined ? {} : { tone }),
     ...(background === '' ? {} : { background }),
     ...(examples.length === 0 ? {} : { examples }),
     watchlist,
   };
-  const texts = [name, background, ...examples.map(({ answer }) => answer)];
   const bot = {
     id: idOf(name, background),
     name,
-    locale: localeByLetters(texts, place, locale),
+    locale: language,
     persona,
     emotion: tone === undefined ? {} : { tone },
     ...(lorebook === undefined ? {} : { lorebook }),
+    ...(talkativeness === undefined ? {} : { talkativeness }),
     createdAt: now,
     updatedAt: now,
   };
@@ -192,20 +161,24 @@ function filledText({ value, place }: Field, characters: number, names: CardName
   return cleanText(fillMacros(text.slice(0, characters * 10), names, place), characters, place);
 }
 
-function reportIgnored(fields: Fields, outer: Fields): void {
-  const notes = fields.take('creator_notes');
-  if (notes !== undefined && notes.value !== null && notes.value !== '')
-    notes.place.note('are notes for people', notes.value, 'left out of the prompt');
-  for (const key of IGNORED) {
-    const field = fields.take(key);
-    const isEmpty = field === undefined || field.value === null || sizeIsZero(field.value);
-    if (!isEmpty) field.place.note('has no use here', field.value, 'left out');
-  }
-  for (const key of ['spec', 'spec_version']) outer.take(key);
-  fields.reportRest();
-  if (outer !== fields) outer.reportRest();
+/** How readily it talks in a group, as some programs keep it: under `extensions`, and in version 1 beside the name. */
+function talkativenessOf(fields: Fields, outer: Fields): number | undefined {
+  const extensions = fields.take('extensions');
+  const row = isRow(extensions?.value) ? extensions.value : {};
+  const inner = extensions === undefined ? undefined : fieldsOf(row, extensions.place);
+  const given = filled(inner?.take('talkativeness')) ?? filled(fields.take('talkativeness'));
+  outer.take('talkativeness');
+  if (Object.keys(inner?.rest() ?? {}).length > 0)
+    extensions?.place.note('are for other programs', row, 'left out');
+  return readUnit(given);
 }
 
-function sizeIsZero(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+function reportRest(fields: Fields, outer: Fields, place: Place): void {
+  reportUnused(fields, ['creator_notes', 'creator_notes_multilingual'], 'are notes for people');
+  reportUnused(fields, UNUSED);
+  for (const key of ['spec', 'spec_version']) outer.take(key);
+  fields.reportRest();
+  const beside = outer.rest();
+  if (Object.keys(beside).length > 0)
+    place.note('holds more beside "data"', beside, 'left out, since "data" is the newer version');
 }

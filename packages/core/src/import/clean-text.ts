@@ -22,9 +22,12 @@ export function cleanLine(raw: string, max: number, place: Place): string {
 
 function bounded(raw: string, max: number, place: Place, fold: (text: string) => string): string {
   const read = raw.length > max * READ ? raw.slice(0, max * READ) : raw;
-  const scrubbed = place.scrub(read);
-  if (scrubbed !== read) place.note('held a secret', undefined, 'the secret was removed');
-  const text = fold(stripControls(scrubbed));
+  const seen = stripControls(read);
+  // Folding white space can put a secret together, and can hide one that has white space in it.
+  const folded = fold(place.scrub(seen));
+  const text = place.scrub(folded);
+  if (text !== folded || folded !== fold(seen))
+    place.note('held a secret', undefined, 'the secret was removed');
   if (text.length <= max && read.length === raw.length) return text;
   place.note(`is longer than ${max} characters`, text, `its first ${max} characters`);
   return truncate(text, max).trim();

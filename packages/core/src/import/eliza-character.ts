@@ -4,69 +4,37 @@ import { parseRecord } from '../records/parse-record.js';
 import { extractKeywords } from '../text/content-words.js';
 import { handleOf, idOf, localeByLetters, nameOf } from './bot-identity.js';
 import { otherPerson } from './card-macros.js';
-import type { ImportedCharacter } from './character-card.js';
 import { cleanText } from './clean-text.js';
 import { elizaExamples } from './eliza-examples.js';
+import type { ImportedBot } from './imported-bot.js';
 import { invalidImport } from './invalid-import.js';
 import type { ImportOptions } from './normalize-bot.js';
-import { type OpenedFile, openFile } from './open-file.js';
+import type { OpenedFile } from './open-file.js';
 import { openValue } from './open-value.js';
 import { toneOf, watchlistOf } from './read-character.js';
 import { foldWord } from './read-scalars.js';
 import { hintsIn } from './read-style.js';
 import { readText, readTexts, textIn } from './read-texts.js';
 import { importRoot } from './repairs.js';
-import { type Field, type Fields, fieldsOf, isRow, type Row } from './row.js';
+import { type Field, type Fields, fieldsOf, filled, isRow } from './row.js';
 import { secretsIn } from './secrets.js';
+import { reportUnused } from './unused-fields.js';
 import { IMPORT_WORDS } from './words/index.js';
 
 const PARTS = { items: 60, characters: 600, separator: /\n{2,}/ };
 const MAX_LORE = 200;
 const MAX_KEYS = 6;
-const IGNORED = [
-  'plugins',
-  'clients',
-  'model_provider',
-  'image_model_provider',
-  'model',
-  'templates',
-  'voice',
-  'post',
-  'extends',
-  'client_config',
-  'twitter_profile',
-  'instagram_profile',
+const UNUSED = [
+  ...['plugins', 'clients', 'client_config', 'templates', 'voice', 'post', 'extends', 'people'],
+  ...['model', 'model_provider', 'image_model_provider'],
+  ...['twitter_profile', 'instagram_profile'],
 ];
 
 /**
- * Imports an elizaOS character file, of version 1 or older: JSON as text, bytes or mapping. What stands under `settings`, its secrets
- * before all, is never read into a record or a repair.
- * @throws CoterieError 'invalid-import' where there is no character in it: what is wrong, where, and the cure.
+ * An elizaOS character, of version 1 or older, as a bot: its bio is the background, its lore and knowledge the lorebook, its message and post examples
+ * the examples, its topics the watchlist. What stands under `settings`, its secrets before all, is never read into a record or a repair.
  */
-export function importElizaCharacter(input: unknown, options: ImportOptions): ImportedCharacter {
-  return elizaOf(openFile(input), options);
-}
-
-/** Whether a mapping looks like an elizaOS character. */
-export function isEliza(row: Row): boolean {
-  return [
-    'bio',
-    'lore',
-    'adjectives',
-    'messageExamples',
-    'postExamples',
-    'modelProvider',
-    'plugins',
-    'clients',
-    'knowledge',
-  ].some((key) => Object.hasOwn(row, key));
-}
-
-/** Imports an elizaOS character from its opened file. */
-export function elizaOf(
-  file: OpenedFile,
-  { now, locale = 'en' }: ImportOptions,
-): ImportedCharacter {
+export function elizaBot(file: OpenedFile, { now, locale = 'en' }: ImportOptions): ImportedBot {
   const { place, repairs } = importRoot(secretsIn(file.row));
   const fields = fieldsOf(file.row, place);
   const named = fields.take('name');
@@ -90,7 +58,7 @@ export function elizaOf(
     watchlist: watchlist === undefined ? [] : watchlistOf(watchlist),
     style: styleOf(fields.take('style')),
   };
-  reportIgnored(fields);
+  reportRest(fields);
   const bot = {
     id: idOf(name, background),
     name,
@@ -170,17 +138,10 @@ function loreOf(field: Field | undefined, locale: string): LoreEntry[] {
   return found;
 }
 
-function reportIgnored(fields: Fields): void {
-  for (const key of IGNORED) {
-    const field = filled(fields.take(key));
-    if (field !== undefined) field.place.note('has no use here', field.value, 'left out');
-  }
+function reportRest(fields: Fields): void {
+  reportUnused(fields, UNUSED);
   const settings = filled(fields.take('settings'));
   settings?.place.note('are settings of another program, with its secrets', undefined, 'left out');
   for (const key of ['id', '@type', 'created_at', 'updated_at', 'enabled']) fields.take(key);
   fields.reportRest();
-}
-
-function filled(field: Field | undefined): Field | undefined {
-  return field?.value === null ? undefined : field;
 }

@@ -1,36 +1,39 @@
-import type { Bot } from '../records/bot.js';
 import type { Holding } from '../records/holding.js';
 import type { Stance } from '../records/stance.js';
-import { cardOf, isCard } from './character-card.js';
-import { elizaOf, isEliza } from './eliza-character.js';
+import { cardBot } from './character-card.js';
+import { type CharacterKind, kindOf } from './character-kind.js';
+import { elizaBot } from './eliza-character.js';
+import type { ImportedBot } from './imported-bot.js';
 import { invalidImport } from './invalid-import.js';
-import { type ImportOptions, LEGACY_KEYS, normalizeBot } from './normalize-bot.js';
+import { type ImportOptions, normalizeBot } from './normalize-bot.js';
 import { openFile } from './open-file.js';
-import type { Repair } from './repairs.js';
 
 /** A character of any kind as records, deep-frozen, and what was repaired on the way. */
-export interface ImportResult {
-  readonly kind: 'legacy' | 'card' | 'eliza';
-  readonly bot: Bot;
+export interface ImportedCharacter extends ImportedBot {
+  readonly kind: CharacterKind;
+  /** Opinions that the file holds; cards and elizaOS files have none. */
   readonly stances: readonly Stance[];
   readonly holdings: readonly Holding[];
-  readonly repairs: readonly Repair[];
 }
 
 /**
- * Imports a character from bytes, text or a mapping: a legacy bot row, a Character Card (JSON or PNG, version 1 to 3) or an
- * elizaOS character file. What it is shows in its fields; a mapping that is neither card nor elizaOS character is read as a legacy row.
+ * Imports a character from the bytes of a file, its text or a mapping: a legacy bot row, a Character Card (JSON or PNG, version 1 to 3)
+ * or an elizaOS character file. What it is shows in its keys. Instructions that it holds for a model become background, never
+ * rules; tokens and passwords are left out.
  * @throws CoterieError 'invalid-import' where there is no character in it: what is wrong, where, and the cure.
+ *
+ * @example
+ * ```ts
+ * const card = { spec: 'chara_card_v2', spec_version: '2.0', data: { name: 'Maud', personality: 'dry' } };
+ * const { bot, repairs } = importCharacter(card, { now: Date.now() });
+ * console.log(bot.name, bot.persona.tone, repairs.length);
+ * ```
  */
-export function importCharacter(input: unknown, options: ImportOptions): ImportResult {
+export function importCharacter(input: unknown, options: ImportOptions): ImportedCharacter {
   const file = openFile(input);
-  const isLegacy = LEGACY_KEYS.some((key) => Object.hasOwn(file.row, key));
-  if (file.source === 'png' || (!isLegacy && isCard(file.row))) {
-    return { kind: 'card', ...cardOf(file, options), stances: [], holdings: [] };
-  }
-  if (!isLegacy && isEliza(file.row)) {
-    return { kind: 'eliza', ...elizaOf(file, options), stances: [], holdings: [] };
-  }
+  const kind = kindOf(file);
+  if (kind === 'card') return { kind, ...cardBot(file, options), stances: [], holdings: [] };
+  if (kind === 'eliza') return { kind, ...elizaBot(file, options), stances: [], holdings: [] };
   const { bot, ...rest } = normalizeBot(file.row, options);
   if (bot === undefined) {
     throw invalidImport(
@@ -38,5 +41,5 @@ export function importCharacter(input: unknown, options: ImportOptions): ImportR
       'Give it a "name", or import a character card or an elizaOS character file.',
     );
   }
-  return { kind: 'legacy', bot, ...rest };
+  return { kind, bot, ...rest };
 }

@@ -1,6 +1,6 @@
-export { type ImportedCharacter, importCharacterCard } from './character-card.js';
-export { importElizaCharacter } from './eliza-character.js';
-export { type ImportResult, importCharacter } from './import-character.js';
+export type { CharacterKind } from './character-kind.js';
+export { type ImportedCharacter, importCharacter } from './import-character.js';
+export type { ImportedBot } from './imported-bot.js';
 export {
   type NormalizedRow,
   normalizeChat,

@@ -15,7 +15,7 @@ import { readHolding, readStance } from './read-opinions.js';
 import { readBoolean } from './read-scalars.js';
 import { readText, readTexts, textIn } from './read-texts.js';
 import { importRoot, type Place, type Repair } from './repairs.js';
-import { type Field, fieldsOf, type Row } from './row.js';
+import { type Field, fieldsOf, filled, type Row } from './row.js';
 import { secretsIn } from './secrets.js';
 
 /** One legacy row as a record, deep-frozen; `record` is undefined where the row lacks what it is known by, and a repair says so. */
@@ -150,8 +150,4 @@ function idIn(field: Field | undefined, max: number): string | undefined {
 
 function text(field: Field | undefined, max: number): string | undefined {
   return filled(field) === undefined ? undefined : readText(field, max);
-}
-
-function filled(field: Field | undefined): Field | undefined {
-  return field?.value === null ? undefined : field;
 }

@@ -7,13 +7,7 @@ import { truncate } from '../text/graphemes.js';
 import { handleOf, idOf, localeByLetters, localeOf, nameOf } from './bot-identity.js';
 import { cleanLine } from './clean-text.js';
 import { MAX_INPUT, sizeOf } from './input-size.js';
-import {
-  type Character,
-  characterFrom,
-  EMOTION_KEYS,
-  PERSONA_KEYS,
-  rowOf,
-} from './normalize-persona.js';
+import { characterIn, rowOf } from './normalize-persona.js';
 import { openValue } from './open-value.js';
 import { readActiveHours } from './read-active-hours.js';
 import { readInstant } from './read-instant.js';
@@ -21,7 +15,7 @@ import { readHoldings, readStances } from './read-opinions.js';
 import { readBoolean, readUnit } from './read-scalars.js';
 import { readSpeed } from './read-speed.js';
 import { readText, textIn } from './read-texts.js';
-import { importRoot, type Place, type Repair } from './repairs.js';
+import { importRoot, type Repair } from './repairs.js';
 import { type Field, type Fields, fieldsOf } from './row.js';
 import { secretsIn } from './secrets.js';
 
@@ -39,15 +33,6 @@ export interface NormalizedBot {
   readonly holdings: readonly Holding[];
   readonly repairs: readonly Repair[];
 }
-
-/** Names of the fields that a legacy bot row has and a character of another program has not. */
-export const LEGACY_KEYS = [
-  ...PERSONA_KEYS,
-  ...EMOTION_KEYS,
-  'speed_profile',
-  'active_hours',
-  'persona_hint',
-] as const;
 
 /**
  * Turns a legacy bot row into records: names, `persona_profile`, `emotion_profile`, `speed_profile`, `active_hours`, the hint,
@@ -83,7 +68,7 @@ export function normalizeBot(input: unknown, { now, locale = 'en' }: ImportOptio
   const stanceField = fields.take('stances', 'stance', 'bot_stances');
   const holdingField = fields.take('holdings', 'portfolio', 'bot_holdings');
   const profile = readProfile(fields, now);
-  const character = readCharacter(fields, place);
+  const character = characterIn(fields);
   const texts = [name, profile.hint, JSON.stringify(character)];
   const bot = {
     id: id ?? idOf(name, ''),
@@ -101,15 +86,6 @@ export function normalizeBot(input: unknown, { now, locale = 'en' }: ImportOptio
     holdings: readHoldings(holdingField, context),
     repairs,
   };
-}
-
-/** The two profiles; where there is none, what is left of the row is the persona. */
-function readCharacter(fields: Fields, place: Place): Character {
-  const profile = fields.take(...PERSONA_KEYS);
-  const feelings = fields.take(...EMOTION_KEYS);
-  if (profile === undefined) return characterFrom({ value: fields.rest(), place }, feelings);
-  fields.reportRest();
-  return characterFrom(profile, feelings);
 }
 
 function readProfile(fields: Fields, now: number) {

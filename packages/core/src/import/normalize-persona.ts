@@ -8,7 +8,7 @@ import { readUnit } from './read-scalars.js';
 import { readStyle } from './read-style.js';
 import { readText, readTexts, textIn } from './read-texts.js';
 import { importRoot, type Place, type Repair } from './repairs.js';
-import { type Field, type Fields, fieldsOf, isRow, type Row } from './row.js';
+import { type Field, type Fields, fieldsOf, filled, isRow, type Row } from './row.js';
 import { secretsIn } from './secrets.js';
 
 /** A legacy persona as records, deep-frozen, and what was repaired on the way. */
@@ -36,22 +36,38 @@ export function normalizePersona(input: unknown): NormalizedPersona {
   const isTooLarge = sizeOf(input) > MAX_INPUT;
   const { place, repairs } = importRoot(isTooLarge ? [] : secretsIn(input));
   if (isTooLarge) place.note('is larger than 5 MB', undefined, 'the defaults');
-  const opened = isTooLarge ? {} : openValue(input);
-  const field = { value: opened, place };
-  const nested = rowOf(field);
-  const fields = nested === undefined ? undefined : fieldsOf(nested, place);
-  const whole = fields?.take(...PERSONA_KEYS);
-  const emotion = fields?.take(...EMOTION_KEYS);
-  const isPair = isRow(whole?.value) || isRow(emotion?.value);
-  if (fields === undefined || !isPair) return { ...characterFrom(field, undefined), repairs };
-  fields.reportRest();
-  return { ...characterFrom(whole, emotion), repairs };
+  const field = { value: isTooLarge ? {} : openValue(input), place };
+  const row = rowOf(field);
+  if (row !== undefined) return { ...characterIn(fieldsOf(row, place)), repairs };
+  return { ...characterFrom({ profile: field }), repairs };
 }
 
-/** Reads a persona profile and an emotion profile; an emotion's fields may also stand among the persona's. */
-export function characterFrom(profile: Field | undefined, feelings: Field | undefined): Character {
+/** The character in a row: its two profiles where they are mappings, else what stands in the row itself. Reports what it does not know. */
+export function characterIn(fields: Fields): Character {
+  const profile = fields.take(...PERSONA_KEYS);
+  const feelings = fields.take(...EMOTION_KEYS);
   const own = fieldsIn(profile);
   const felt = fieldsIn(feelings);
+  const character = characterFrom({
+    own: own ?? fields,
+    felt,
+    profile: own === undefined ? profile : undefined,
+    feelings: felt === undefined ? feelings : undefined,
+  });
+  for (const each of [felt, own, fields]) each?.reportRest();
+  return character;
+}
+
+interface Sources {
+  readonly own?: Fields | undefined;
+  readonly felt?: Fields | undefined;
+  /** The profiles where they are no mappings; texts are read. */
+  readonly profile?: Field | undefined;
+  readonly feelings?: Field | undefined;
+}
+
+/** An emotion's fields may also stand among the persona's. */
+function characterFrom({ own, felt, profile, feelings }: Sources): Character {
   const tone = toneOf(own?.take('tone', 'ton', 'persona_tone'));
   const persona = {
     ...(tone === undefined ? {} : { tone }),
@@ -64,9 +80,8 @@ export function characterFrom(profile: Field | undefined, feelings: Field | unde
     style: readStyle(own?.take('style', 'writing_style', 'stil')),
     ...textFields(own, profile),
   };
-  const emotion = emotionFrom(felt, own, tone);
-  felt?.reportRest();
-  own?.reportRest();
+  const mood = textOf(feelings, 'the tone');
+  const emotion = emotionFrom(felt, own, toneOf(mood) ?? tone);
   return {
     persona: parseRecord(Persona, persona, 'Persona'),
     emotion: parseRecord(Emotion, emotion, 'Emotion'),
@@ -85,31 +100,32 @@ export function rowOf(field: Field | undefined): Row | undefined {
 
 function fieldsIn(field: Field | undefined): Fields | undefined {
   const row = rowOf(field);
-  if (field === undefined || row !== undefined) return row && fieldsOf(row, (field as Field).place);
-  if (typeof field.value !== 'string')
-    field.place.note('is no mapping', field.value, 'the defaults');
-  return undefined;
+  return field === undefined || row === undefined ? undefined : fieldsOf(row, field.place);
+}
+
+/** A profile that is a text where a mapping belongs; one that is neither is reported. */
+function textOf(field: Field | undefined, became: string): Field | undefined {
+  if (field === undefined) return undefined;
+  const isText = typeof field.value === 'string';
+  field.place.note(
+    isText ? 'is a text' : 'is no mapping',
+    field.value,
+    isText ? became : 'the defaults',
+  );
+  return isText ? field : undefined;
 }
 
 function textFields(own: Fields | undefined, profile: Field | undefined) {
-  if (own === undefined) return freeText(profile);
-  const background = own.take('background', 'backstory', 'bio', 'biography', 'gecmis');
-  const goals = own.take('goals', 'goal', 'hedefler');
-  const examples = own.take('examples', 'example_messages', 'ornekler');
-  const past = isFilled(background) ? readText(background, 4000) : undefined;
+  const told = filled(own?.take('background', 'backstory', 'bio', 'biography', 'gecmis'));
+  const text = textOf(profile, told === undefined ? 'the background' : 'left out');
+  const goals = filled(own?.take('goals', 'goal', 'hedefler'));
+  const examples = filled(own?.take('examples', 'example_messages', 'ornekler'));
+  const background = readText(told ?? text, 4000);
   return {
-    ...(past === undefined ? {} : { background: past }),
-    ...(isFilled(goals) ? { goals: readTexts(goals, SENTENCES) } : {}),
-    ...(isFilled(examples) ? { examples: readExamples(examples) } : {}),
+    ...(background === undefined ? {} : { background }),
+    ...(goals === undefined ? {} : { goals: readTexts(goals, SENTENCES) }),
+    ...(examples === undefined ? {} : { examples: readExamples(examples) }),
   };
-}
-
-function freeText(profile: Field | undefined) {
-  if (profile === undefined || typeof profile.value !== 'string') return {};
-  const background = readText(profile, 4000);
-  if (background === undefined) return {};
-  profile.place.note('is a text', profile.value, 'the background');
-  return { background };
 }
 
 function emotionFrom(felt: Fields | undefined, own: Fields | undefined, tone: string | undefined) {
@@ -150,17 +166,13 @@ function readExamples({ value, place }: Field): PersonaExample[] {
 function readExample(item: unknown, place: Place): PersonaExample | undefined {
   const fields = isRow(item) ? fieldsOf(item, place) : undefined;
   const answer = fields?.take('answer', 'response', 'reply', 'bot', 'assistant', 'output', 'text');
-  const prompt = fields?.take('prompt', 'question', 'user', 'message', 'input');
+  const prompt = filled(fields?.take('prompt', 'question', 'user', 'message', 'input'));
   const text = fields === undefined ? textIn(item) : undefined;
   const said = text === undefined ? readText(answer, 400) : readText({ value: text, place }, 400);
   if (said === undefined) {
     if (answer === undefined) place.note('holds no answer', item, 'left out');
     return undefined;
   }
-  const heard = isFilled(prompt) ? readText(prompt, 400) : undefined;
+  const heard = prompt === undefined ? undefined : readText(prompt, 400);
   return heard === undefined ? { answer: said } : { prompt: heard, answer: said };
-}
-
-function isFilled(field: Field | undefined): field is Field {
-  return field !== undefined && field.value !== null;
 }

@@ -27,7 +27,6 @@ export function openFile(input: unknown): OpenedFile {
     throw invalidImport('the input is larger than 5 MB', 'Shrink its picture or its texts.');
   }
   if (input instanceof Uint8Array) {
-    if (input.length === 0) throw invalidImport('the file is empty', TAKES);
     return isPng(input)
       ? openPng(input)
       : { row: rowOfText(utf8.decode(input), 'the file'), source: 'json', notes: [] };
@@ -76,12 +75,15 @@ function decoded(text: string, what: string): string {
 }
 
 function rowOfText(text: string, what: string): Row {
+  if (text.trim() === '') throw invalidImport(`${what} is empty`, TAKES);
   let value: unknown;
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    const reason = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read as JSON';
-    throw invalidImport(`${what} ${reason}`, TAKES);
+    // The engine's own words quote the text, which may hold a secret.
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const where = at === undefined ? '' : ` (at character ${at})`;
+    throw invalidImport(`${what} is no JSON${where}`, TAKES);
   }
   const opened = openValue(value);
   if (!isRow(opened)) throw invalidImport(`${what} holds ${kindOf(opened)}`, TAKES);
@@ -90,6 +92,6 @@ function rowOfText(text: string, what: string): Row {
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list, and no mapping';
+  if (Array.isArray(value)) return 'a list, and no mapping: import its items one by one';
   return `a ${typeof value}, and no mapping`;
 }

@@ -17,7 +17,7 @@ export function readInstant(field: Field | undefined): number | undefined {
       ? typeof value === 'string'
         ? written(value)
         : undefined
-      : Math.round(number < SECONDS_END ? number * 1000 : number);
+      : Math.round(number < SECONDS_END ? number * 1000 : number) + 0;
   if (instant === undefined || !(instant >= 0) || instant > LAST) {
     place.note('is no time', value, 'left out');
     return undefined;

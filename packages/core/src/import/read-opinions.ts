@@ -7,7 +7,7 @@ import { readInstant } from './read-instant.js';
 import { numberOf, readNumber, readUnit } from './read-scalars.js';
 import { readText, textIn } from './read-texts.js';
 import type { Place } from './repairs.js';
-import { type Field, fieldsOf, isRow, type Row } from './row.js';
+import { type Field, fieldsOf, filled, isRow, type Row } from './row.js';
 
 /** Whose opinions are read, and when, in epoch ms. */
 export interface OpinionContext {
@@ -137,8 +137,4 @@ function line(field: Field | undefined, characters: number): string | undefined 
   const text =
     field === undefined || field.value === null ? undefined : readText(field, characters);
   return text?.replace(/\s+/g, ' ');
-}
-
-function filled(field: Field | undefined): Field | undefined {
-  return field?.value === null ? undefined : field;
 }

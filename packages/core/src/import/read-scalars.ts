@@ -15,9 +15,13 @@ export function foldWord(text: string): string {
 
 /** A finite number, from a number or a text ('0.7', '0,7', '1.234,56', '80%' as 0.8); undefined for anything else. */
 export function numberOf(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string') return undefined;
-  const text = value.slice(0, MAX_WORD).trim();
+  const number = typeof value === 'string' ? numberIn(value.slice(0, MAX_WORD).trim()) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
+  // JSON knows a negative zero, and writes it as zero.
+  return number === 0 ? 0 : number;
+}
+
+function numberIn(text: string): number | undefined {
   const percent = PERCENT.exec(text);
   if (percent !== null) {
     const share = numberOf(percent[1] ?? percent[2]);

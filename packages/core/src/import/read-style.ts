@@ -17,7 +17,7 @@ interface Hints {
 
 const MAX_NOTE = 400;
 const MAX_READ = 2_000;
-const REACH = 3;
+const REACH = 4;
 
 /** A style from a text, a mapping, a list of either, or anything else, which gives the defaults. */
 export function readStyle(field: Field | undefined): Style {

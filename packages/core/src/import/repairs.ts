@@ -8,7 +8,7 @@ export interface Repair {
   /** Where it stood, for example `persona_profile.style.emojis` or `stances[2]`; '' is the whole input. */
   readonly path: string;
   readonly problem: string;
-  /** What stood there, shortened to 80 characters. */
+  /** What stood there, shortened to 80 characters; empty where nothing did, or where it is not for showing. */
   readonly value: string;
   readonly became: string;
 }
@@ -64,7 +64,7 @@ export function importRoot(secrets: readonly string[] = []): {
 }
 
 function shown(value: unknown, scrub: (text: string) => string): string {
-  if (value === undefined) return '(missing)';
+  if (value === undefined) return '';
   if (typeof value === 'string' && /^\s*[[{"]/.test(value))
     return `a text of ${value.length} characters`;
   if (typeof value === 'string') return shortened(scrub(value), MAX_SHOWN);

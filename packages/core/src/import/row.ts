@@ -20,11 +20,16 @@ export interface Fields {
   has(...names: readonly string[]): boolean;
   /** What nothing took, marked as read. */
   rest(): Row;
-  /** Reports every key that nothing took. */
+  /** Reports every key that nothing took, and marks it as read. */
   reportRest(became?: string): void;
 }
 
 const MAX_KEYS = 500;
+
+/** The field, unless it holds nothing. */
+export function filled(field: Field | undefined): Field | undefined {
+  return field?.value == null ? undefined : field;
+}
 
 /** Whether a value is a mapping. */
 export function isRow(value: unknown): value is Row {
@@ -72,7 +77,9 @@ export function fieldsOf(row: Row, place: Place): Fields {
     },
     reportRest(became = 'left out') {
       for (const [folded, { key, raw }] of fields) {
-        if (!taken.has(folded)) place.within(key).note('is not known here', raw, became);
+        if (taken.has(folded)) continue;
+        taken.add(folded);
+        place.within(key).note('is not known here', raw, became);
       }
     },
   };

@@ -1,10 +1,10 @@
+import { SECRET_SHAPES } from '../text/secret-shapes.js';
 import { foldKey } from './fold-key.js';
 import { openValue } from './open-value.js';
 
 const SECRET_KEY =
   /(?:token|secrets?|apikey|accesskey|privatekey|password|passwd|passphrase|credentials?|authorization|cookies?|mnemonic|seedphrase)$/;
-const TOKEN_LIKE =
-  /\d{6,12}:[A-Za-z0-9_-]{30,64}|(?<![A-Za-z0-9])(?:sk|gsk|pk|rk|ghp|gho|xox[abp]|AIza)[-_]?[A-Za-z0-9_-]{16,200}/g;
+const SHAPES = Object.values(SECRET_SHAPES).map((shape) => new RegExp(shape, `${shape.flags}g`));
 const REMOVED = '[removed]';
 const MIN_SECRET = 6;
 const MAX_SECRETS = 200;
@@ -20,7 +20,8 @@ export function scrubSecrets(text: string, secrets: readonly string[]): string {
   for (const secret of secrets) {
     if (clean.includes(secret)) clean = clean.replaceAll(secret, () => REMOVED);
   }
-  return clean.replace(TOKEN_LIKE, REMOVED);
+  for (const shape of SHAPES) clean = clean.replace(shape, REMOVED);
+  return clean;
 }
 
 /**
