@@ -81,7 +81,7 @@ export function effectiveSettings(
 }
 
 function layer(base: Settings, patch: SettingsPatch, scope: 'chat' | 'bot'): Settings {
-  if (Object.keys(patch).length === 0) return base;
+  if (isEmpty(patch)) return base;
   let byPatch = memo.get(base);
   if (byPatch === undefined) {
     byPatch = new WeakMap();
@@ -94,6 +94,11 @@ function layer(base: Settings, patch: SettingsPatch, scope: 'chat' | 'bot'): Set
     byPatch.set(patch, result);
   }
   return result;
+}
+
+function isEmpty(patch: SettingsPatch): boolean {
+  for (const _ in patch) return false;
+  return true;
 }
 
 function strictest(

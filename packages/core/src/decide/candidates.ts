@@ -82,7 +82,7 @@ export function candidatesOf(
   }
   const others = able.filter((member) => member !== lastMember);
   const rest = warm(others, excluded, scene, settings, now);
-  if (isFiltered(settings, lastMember) && isCoolingDown(lastMember, talkOf(scene), now)) {
+  if (isCoolingDown(lastMember, talkOf(scene), now) && isFiltered(settings, lastMember)) {
     return {
       ...rest,
       excluded: [...rest.excluded, { botId: last.botId, reason: 'cooling-down' }],
@@ -109,7 +109,7 @@ function warm(
 ): Candidates {
   const talk = talkOf(scene);
   const isCool = (member: Member) =>
-    isFiltered(settings, member) && isCoolingDown(member, talk, now);
+    isCoolingDown(member, talk, now) && isFiltered(settings, member);
   const eligible = able.filter((member) => !isCool(member));
   if (eligible.length === able.length || eligible.length === 0) return { eligible: able, excluded };
   const cooling = able

@@ -10,14 +10,14 @@ export const TALK_WINDOW = 6;
 /** What the newest messages of the scene are about. */
 export const talkOf: (scene: Scene) => Talk = rememberLatest((scene: Scene) => {
   const words = new Set<string>();
-  const symbols: string[] = [];
-  const topics: string[] = [];
+  const symbols = new Set<string>();
+  const topics = new Set<string>();
   for (const message of scene.messages.slice(-TALK_WINDOW)) {
     if (!isSaid(message)) continue;
     const reading = readingOf(message, localeOf(message, scene));
     for (const word of reading.words.split(' ')) words.add(word);
-    symbols.push(...reading.symbols);
-    topics.push(...reading.topics);
+    for (const symbol of reading.symbols) symbols.add(symbol);
+    for (const topic of reading.topics) topics.add(topic);
   }
-  return { words, symbols, topics };
+  return { words, symbols: [...symbols], topics: [...topics] };
 });

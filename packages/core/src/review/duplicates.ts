@@ -2,7 +2,7 @@ import type { TraceNeighbour } from '../records/draft.js';
 import type { Message } from '../records/message.js';
 import type { RecentText, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
-import { estimateSimilarity, fingerprint } from '../text/signature.js';
+import { estimateSimilarity, fingerprint, preparedAlready } from '../text/signature.js';
 import { closestText, type PreparedText, prepareText } from '../text/similarity.js';
 
 /** What a draft repeats: 'own' what the bot sent before, 'chat' what anybody said here, 'meaning' a text that an embedder found near. */
@@ -74,7 +74,7 @@ function isCommonAnswer(normalized: string): boolean {
 function preparedOf(message: Message): PreparedText {
   let prepared = preparedMemo.get(message);
   if (prepared === undefined) {
-    prepared = prepareText(message.text);
+    prepared = preparedAlready(message.text);
     preparedMemo.set(message, prepared);
   }
   return prepared;

@@ -8,18 +8,32 @@ import { nameWords } from './name-index.js';
 const NOBODY = 'X';
 const HANDLE = /(?<![\p{L}\p{N}_.])@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*/gu;
 const SHORTEST = 2;
+/** More names than these are not in use at once. */
+const MAX_KNOWN = 4_000;
+const knownNames = new Map<string, readonly string[]>();
 
 /** The folded words of the names and handles of everyone who wrote or is replied to in these messages. */
 export function namesIn(messages: readonly Message[]): ReadonlySet<string> {
+  const seen = new Set<string>();
   const names = new Set<string>();
   for (const { author } of messages) {
     for (const name of [author.displayName, author.username]) {
-      if (name === undefined) continue;
-      for (const word of nameWords(name)) if (word.length >= SHORTEST) names.add(word);
-      names.add(foldForMatch(name));
+      if (name === undefined || seen.has(name)) continue;
+      seen.add(name);
+      for (const word of wordsOf(name)) names.add(word);
     }
   }
   return names;
+}
+
+function wordsOf(name: string): readonly string[] {
+  let words = knownNames.get(name);
+  if (words === undefined) {
+    words = [...nameWords(name).filter(({ length }) => length >= SHORTEST), foldForMatch(name)];
+    if (knownNames.size >= MAX_KNOWN) knownNames.clear();
+    knownNames.set(name, words);
+  }
+  return words;
 }
 
 /** A text without handles and without these names: '@ann, Ali'ye sor' gives '@x, X'ye sor'. */

@@ -22,7 +22,6 @@ export interface ExamplePairsInput {
  */
 export function examplePairs(input: ExamplePairsInput): readonly ExamplePair[] {
   const { messages, selfBotId, limit = 4 } = input;
-  const byId = new Map(messages.map((message) => [message.id, message]));
   const pairs: ExamplePair[] = [];
   const used = new Set<string>();
   let names: ReturnType<typeof namesIn> | undefined;
@@ -30,7 +29,9 @@ export function examplePairs(input: ExamplePairsInput): readonly ExamplePair[] {
     const own = messages[index] as Message;
     if (own.author.kind !== 'bot' || own.author.botId !== selfBotId || own.meta.isReaction === true)
       continue;
-    const theirs = byId.get(own.meta.respondsTo ?? own.replyTo ?? '');
+    const answered = own.meta.respondsTo ?? own.replyTo;
+    const theirs =
+      answered === undefined ? undefined : messages.findLast(({ id }) => id === answered);
     if (theirs === undefined || theirs.author.botId === selfBotId || used.has(theirs.id)) continue;
     if (theirs.author.kind === 'system' || own.meta.partOf !== undefined) continue;
     names ??= namesIn(messages);

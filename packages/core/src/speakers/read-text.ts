@@ -31,14 +31,6 @@ const HANDLE = /(?<![\p{L}\p{N}_.@/])@([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)/g
 const LEAD = /^\s*(\S{1,60}?)\s?[:,](?=\s|$)/u;
 const STOP = /[.!?…。！？;\n()"“”«»]|\p{Extended_Pictographic}/u;
 const COMMA = /[,،，、:：—–-]/u;
-const ASCII = /^[\0-\x7f]*$/;
-const TURKISH = /[çğıöşüâîûÇĞİÖŞÜÂÎÛ]/g;
-const PLAIN: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from('çcğgıiöoşsüuâaîiûuÇcĞgİiÖoŞsÜuÂaÎiÛu'.matchAll(/(.)(.)/gu), (pair) => [
-    pair[1],
-    pair[2],
-  ]),
-);
 const readings = new WeakMap<Message, ReadText>();
 const questions = new WeakMap<Message, { readonly locale: string; readonly is: boolean }>();
 
@@ -71,7 +63,7 @@ function readText(text: string): ReadText {
     const after = next === undefined ? 'stop' : gapOf(text, token.end, next.start);
     if (token.kind === 'word' || token.kind === 'number') {
       const isForeign = '@/#\\'.includes(text[token.start - 1] ?? ' ') || text[token.end] === '@';
-      words.push({ text: token.text, key: fold(token.text), before, after, isForeign });
+      words.push({ text: token.text, key: foldForMatch(token.text), before, after, isForeign });
     }
     before = after;
   }
@@ -80,13 +72,6 @@ function readText(text: string): ReadText {
     : [];
   const lead = LEAD.exec(text)?.[1];
   return lead === undefined ? { words, handles } : { words, handles, lead };
-}
-
-/** `foldForMatch`, quicker for Turkish. */
-function fold(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
-  const plain = word.replace(TURKISH, (letter) => PLAIN[letter] ?? letter);
-  return ASCII.test(plain) ? plain.toLowerCase() : foldForMatch(word);
 }
 
 function gapOf(text: string, from: number, to: number): Gap {

@@ -4,6 +4,7 @@ import type { Member } from '../records/scene.js';
 import { botsOf } from './directory.js';
 import { assignLabels, type LabelledSpeaker, shorten } from './label.js';
 import { labelKey } from './label-key.js';
+import { authorId } from './name-index.js';
 import { resolveSpeaker, type Speaker } from './resolve-speaker.js';
 
 interface Resolved {
@@ -35,7 +36,9 @@ export function labelSpeakers(
   const speakers = [...speakersOfMembers(members)];
   const seen = new Set(speakers.map(({ id }) => id));
   for (let index = messages.length - 1; index >= 0; index -= 1) {
-    const { labelled } = resolve(messages[index] as Message, members, locale);
+    const message = messages[index] as Message;
+    if (seen.has(authorId(message.author) ?? '')) continue;
+    const { labelled } = resolve(message, members, locale);
     if (seen.has(labelled.id)) continue;
     seen.add(labelled.id);
     speakers.push(labelled);

@@ -16,6 +16,15 @@ const PLAIN_LETTER: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
+// The same as the longer way below gives, and much sooner.
+const TURKISH_LETTERS = /[çğıöşüâîûÇĞİÖŞÜÂÎÛ]/g;
+const PLAIN_TURKISH: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('çcğgıiöoşsüuâaîiûuÇcĞgİiÖoŞsÜuÂaÎiÛu'.matchAll(/(.)(.)/gu), (pair) => [
+    pair[1],
+    pair[2],
+  ]),
+);
+
 /** Whether a text has ASCII characters alone. */
 export function isAscii(text: string): boolean {
   return ASCII.test(text);
@@ -62,6 +71,8 @@ export function capitalize(text: string, locale: string): string {
  */
 export function foldForMatch(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
+  const plain = text.replace(TURKISH_LETTERS, (letter) => PLAIN_TURKISH[letter] ?? letter);
+  if (isAscii(plain)) return plain.toLowerCase();
   const bare = text.normalize('NFKD').replace(COMBINING_MARKS, '').toLowerCase();
   const folded = bare
     .replace(COMBINING_MARKS, '')

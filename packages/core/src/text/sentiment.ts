@@ -1,4 +1,4 @@
-import { foldForMatch, languageOf } from './case.js';
+import { foldForMatch, isAscii, languageOf } from './case.js';
 import { tokenize } from './tokenize.js';
 import { SENTIMENT_SIGNS, SENTIMENT_WORDS, type SentimentWords } from './words/sentiment-words.js';
 
@@ -24,6 +24,7 @@ export function sentiment(text: string, locale: string): number {
 
 function signScore(text: string): number {
   let sum = 0;
+  if (isAscii(text) && !text.includes(':')) return sum;
   for (const match of text.matchAll(SIGN)) sum += SENTIMENT_SIGNS.get(match[0]) ?? 0;
   return sum;
 }

@@ -56,9 +56,7 @@ export function closestText(
     const candidate = candidates[index] as PreparedText;
     if (candidate.normalized === draft.normalized) return { index, similarity: 1 };
     const least = Math.max(threshold, best?.similarity ?? 0);
-    const sizes = [draft.trigrams.length, candidate.trigrams.length] as const;
-    if (Math.min(...sizes) < least * Math.max(...sizes)) continue;
-    const similarity = jaccard(draft.trigrams, candidate.trigrams);
+    const similarity = jaccard(draft.trigrams, candidate.trigrams, least);
     if (similarity >= threshold && similarity > (best?.similarity ?? -1))
       best = { index, similarity };
   }
@@ -69,19 +67,32 @@ function prepared(text: string | PreparedText): PreparedText {
   return typeof text === 'string' ? prepareText(text) : text;
 }
 
-function jaccard(left: Uint32Array, right: Uint32Array): number {
+/** Where the likeness is surely under `least`, 0 is given early: after a few steps for most pairs. */
+function jaccard(left: Uint32Array, right: Uint32Array, least = 0): number {
   const leftLength = left.length;
   const rightLength = right.length;
+  const fewest = Math.floor((least * (leftLength + rightLength)) / (1 + least)) - 1;
+  let leftToSpare = leftLength - fewest;
+  let rightToSpare = rightLength - fewest;
   let shared = 0;
   let i = 0;
   let j = 0;
-  while (i < leftLength && j < rightLength) {
+  while (i < leftLength && j < rightLength && leftToSpare >= 0 && rightToSpare >= 0) {
     const a = left[i] as number;
     const b = right[j] as number;
-    if (a === b) shared += 1;
-    if (a <= b) i += 1;
-    if (b <= a) j += 1;
+    if (a === b) {
+      shared += 1;
+      i += 1;
+      j += 1;
+    } else if (a < b) {
+      i += 1;
+      leftToSpare -= 1;
+    } else {
+      j += 1;
+      rightToSpare -= 1;
+    }
   }
+  if (leftToSpare < 0 || rightToSpare < 0) return 0;
   const all = leftLength + rightLength - shared;
   return all === 0 ? 0 : shared / all;
 }

@@ -7,6 +7,9 @@ const CANDIDATE = new RegExp(
   'gu',
 );
 
+/** Stands in every text with a symbol: most have none. */
+const POSSIBLE = /\$[A-Za-z]|[A-Z][A-Z0-9]/;
+
 /** The one spelling of a symbol: 'BIST:AKBNK', '$akbnk' and ' AKBNK ' all give 'AKBNK'. */
 export function normalizeSymbol(symbol: string): string {
   const name = symbol.trim().replace(/^[$#]/, '');
@@ -19,6 +22,7 @@ export function normalizeSymbol(symbol: string): string {
  * symbol inside a longer word never counts.
  */
 export function extractSymbols(text: string, known: Iterable<string> = []): string[] {
+  if (!POSSIBLE.test(text)) return [];
   const watched = new Set<string>();
   for (const symbol of known) watched.add(normalizeSymbol(symbol));
   const found = new Set<string>();

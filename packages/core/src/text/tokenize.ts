@@ -1,17 +1,7 @@
-/** What a token is: `word` and `number` are plain text, the others carry their mark (@ann, #tag, $AKBNK, https://…). */
-export type TokenKind = 'word' | 'number' | 'handle' | 'tag' | 'symbol' | 'url';
+import { plainTokens } from './plain-tokens.js';
+import type { Span, Token, TokenKind } from './token.js';
 
-/** A piece of a text: `text` is always `source.slice(start, end)` (UTF-16 offsets). */
-export interface Span {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One token with its place in the source. */
-export interface Token extends Span {
-  readonly kind: TokenKind;
-}
+export type { Span, Token, TokenKind };
 
 const TOKEN =
   /((?:https?:\/\/|www\.)[^\s<>"“”«»]+)|((?<![\p{L}\p{N}_])@[\p{L}\p{N}_]+)|((?<![\p{L}\p{N}_])#[\p{L}\p{N}\p{M}_]+)|((?<![\p{L}\p{N}_$])\$[A-Za-z][A-Za-z0-9]{0,9}(?![\p{L}\p{N}_]))|(\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}\p{N}]))|[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{N}\p{M}]+)*/giu;
@@ -26,6 +16,11 @@ const KINDS: readonly TokenKind[] = ['url', 'handle', 'tag', 'symbol', 'number']
  * separators (`10.500`, `09:30`), @handles, #tags, $symbols and links, each in one piece. Punctuation and emoji are left out.
  */
 export function tokenize(text: string): Token[] {
+  return plainTokens(text) ?? patternTokens(text);
+}
+
+/** The same by its patterns, for any text. */
+export function patternTokens(text: string): Token[] {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {

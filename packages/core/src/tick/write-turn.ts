@@ -129,10 +129,12 @@ export async function writeTurn(input: TurnInput, sources: TurnSources): Promise
         ...(news === undefined ? {} : { news }),
       }),
     );
-    const isSafe = watch.time('review', () =>
-      reviewFinal(spoken(voiced), { settings, prompt: composed }),
-    );
-    const utterance = isSafe.kind === 'approved' ? voiced : plain;
+    const words = spoken(voiced);
+    const isSafe =
+      words === verdict.text ||
+      watch.time('review', () => reviewFinal(words, { settings, prompt: composed })).kind ===
+        'approved';
+    const utterance = isSafe ? voiced : plain;
     const pace = watch.time('pace', () =>
       planPace({ scene, member, decision, settings, utterance, now, random, turn }),
     );

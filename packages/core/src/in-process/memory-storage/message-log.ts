@@ -68,8 +68,11 @@ function isIndexed(chat: ChatState, { id, externalId = '' }: Message): boolean {
 }
 
 function takeOut(chat: ChatState, message: Message): void {
-  const place = placeOf(chat.log, message);
-  if (chat.log[place]?.id === message.id) chat.log.splice(place, 1);
+  const { log } = chat;
+  const place = placeOf(log, message);
+  if (log[place]?.id !== message.id) return;
+  if (place === 0) log.shift();
+  else log.splice(place, 1);
 }
 
 /** Where a message with this (sentAt, id) stands or would stand. Most are looked for near the end. */

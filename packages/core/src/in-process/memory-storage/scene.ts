@@ -1,5 +1,6 @@
 import { isHistory, type Message } from '../../records/message.js';
 import type { Person } from '../../records/person.js';
+import type { Reaction } from '../../records/reaction.js';
 import type { Member, Scene } from '../../records/scene.js';
 import { SCENE_MESSAGES, SCENE_STANCES } from './bounds.js';
 import type { BotState, ChatState, MemberCell, World } from './world.js';
@@ -56,10 +57,14 @@ function peopleOf(world: World, chat: ChatState, messages: readonly Message[]): 
 
 function reactionsOf(chat: ChatState, messages: readonly Message[]) {
   if (chat.reactionsView !== undefined) return chat.reactionsView;
-  chat.reactionsView =
-    chat.reactions.size === 0
-      ? NONE
-      : Object.freeze(messages.flatMap((message) => chat.reactions.get(message.id) ?? NONE));
+  const found: Reaction[] = [];
+  if (chat.reactions.size > 0) {
+    for (const { id } of messages) {
+      const own = chat.reactions.get(id);
+      if (own !== undefined) found.push(...own);
+    }
+  }
+  chat.reactionsView = Object.freeze(found);
   return chat.reactionsView;
 }
 
