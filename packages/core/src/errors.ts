@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'delivery-failed'
   | 'news-failed'
   | 'deadline-exceeded'
+  | 'breaker-open'
+  | 'overloaded'
   | 'aborted'
   | 'internal';
 
@@ -21,6 +23,8 @@ export interface CoterieErrorOptions {
   readonly isRetryable?: boolean;
   /** Milliseconds before another try may help. */
   readonly retryAfterMs?: number;
+  /** The other side's status code, such as 429, where it gave one. */
+  readonly status?: number;
   readonly cause?: unknown;
 }
 
@@ -35,6 +39,7 @@ export class CoterieError extends Error {
   readonly code: ErrorCode;
   readonly isRetryable: boolean;
   readonly retryAfterMs?: number;
+  readonly status?: number;
   /** @internal */
   readonly [brand] = true;
 
@@ -44,6 +49,7 @@ export class CoterieError extends Error {
     this.code = code;
     this.isRetryable = options.isRetryable ?? false;
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
+    if (options.status !== undefined) this.status = options.status;
   }
 
   static isInstance(value: unknown): value is CoterieError {

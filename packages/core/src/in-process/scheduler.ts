@@ -1,7 +1,7 @@
 import { CoterieError } from '../errors.js';
 import type { Clock } from '../ports/clock.js';
 import type { Scheduler, WakeHandler } from '../ports/scheduler.js';
-import { createHeap, type HeapEntry } from './heap.js';
+import { createHeap, type HeapEntry } from '../system/heap.js';
 
 /** Options of {@link inProcessScheduler}. */
 export interface InProcessSchedulerOptions {

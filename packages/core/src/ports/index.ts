@@ -2,6 +2,7 @@ export type * from './cache.js';
 export type * from './clock.js';
 export type * from './digest.js';
 export type * from './embedder.js';
+export type * from './error-rules.js';
 export type * from './inbox.js';
 export type * from './language-model.js';
 export type * from './leases.js';

@@ -1,6 +1,84 @@
 import { CoterieError } from '../errors.js';
 import type { Clock } from '../ports/clock.js';
 
+/** One timer, and one controller where somebody listens, for a whole call, however many attempts it has. */
+export interface Deadline {
+  /** Aborted at the deadline, or when the caller's signal is. Made when it is first read: a signal costs more than all the rest of a call. */
+  readonly signal: AbortSignal;
+  readonly isOver: boolean;
+  /** Settles as `work` does, or rejects at the deadline even where `work` does not listen. One at a time. */
+  race<T>(work: Promise<T>): Promise<T>;
+  /** Leaves no timer and no listener behind. */
+  close(): void;
+}
+
+class RunningDeadline implements Deadline {
+  readonly #cancelTimer: () => void;
+  readonly #parent: AbortSignal | undefined;
+  readonly #onAbort: (() => void) | undefined;
+  #controller: AbortController | undefined;
+  #error: CoterieError | undefined;
+  #rejectRace: ((error: unknown) => void) | undefined;
+
+  constructor(
+    clock: Pick<Clock, 'after'>,
+    ms: number,
+    what: string,
+    parent: AbortSignal | undefined,
+  ) {
+    this.#cancelTimer = clock.after(ms, () => this.#end(exceededError(what, ms)));
+    if (parent === undefined) return;
+    this.#parent = parent;
+    this.#onAbort = () => this.#end(abortedError(what, parent));
+    parent.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      if (this.#error !== undefined) this.#controller.abort(this.#error);
+    }
+    return this.#controller.signal;
+  }
+
+  get isOver(): boolean {
+    return this.#error !== undefined;
+  }
+
+  race<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#rejectRace = reject;
+      work.then(resolve, reject);
+      if (this.#error !== undefined) reject(this.#error);
+    });
+  }
+
+  close(): void {
+    this.#cancelTimer();
+    if (this.#onAbort !== undefined) this.#parent?.removeEventListener('abort', this.#onAbort);
+  }
+
+  #end(error: CoterieError): void {
+    this.#error = error;
+    this.#rejectRace?.(error);
+    this.#controller?.abort(error);
+  }
+}
+
+/**
+ * Begins a deadline of `ms` milliseconds from now.
+ * @throws CoterieError 'aborted' where `parent` is aborted already.
+ */
+export function openDeadline(
+  clock: Pick<Clock, 'after'>,
+  ms: number,
+  what: string,
+  parent?: AbortSignal,
+): Deadline {
+  if (parent?.aborted) throw abortedError(what, parent);
+  return new RunningDeadline(clock, ms, what, parent);
+}
+
 /**
  * Runs `work` with one signal that is aborted when `parent` is, or after `ms` milliseconds, and settles at that moment even where `work`
  * does not listen. One timer, cleared at the end.
@@ -13,32 +91,18 @@ export async function withDeadline<T>(
   parent: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (parent.aborted) throw abortedError(what, parent);
-  const controller = new AbortController();
-  let cancelTimer = () => {};
-  let onParentAbort = () => {};
-  const ended = new Promise<never>((_, reject) => {
-    const end = (error: CoterieError) => {
-      reject(error);
-      controller.abort(error);
-    };
-    cancelTimer = clock.after(ms, () =>
-      end(
-        new CoterieError('deadline-exceeded', `${what} took longer than ${Math.round(ms)} ms.`, {
-          isRetryable: true,
-        }),
-      ),
-    );
-    onParentAbort = () => end(abortedError(what, parent));
-    parent.addEventListener('abort', onParentAbort, { once: true });
-  });
+  const deadline = openDeadline(clock, ms, what, parent);
   try {
-    return await Promise.race([work(controller.signal), ended]);
+    return await deadline.race(work(deadline.signal));
   } finally {
-    cancelTimer();
-    parent.removeEventListener('abort', onParentAbort);
-    ended.catch(() => {});
+    deadline.close();
   }
+}
+
+function exceededError(what: string, ms: number): CoterieError {
+  return new CoterieError('deadline-exceeded', `${what} took longer than ${Math.round(ms)} ms.`, {
+    isRetryable: true,
+  });
 }
 
 function abortedError(what: string, parent: AbortSignal): CoterieError {

@@ -1,6 +1,6 @@
 import { CoterieError } from '../errors.js';
-import { createHeap, type HeapEntry } from '../in-process/heap.js';
 import type { Clock } from '../ports/clock.js';
+import { createHeap, type HeapEntry } from '../system/heap.js';
 import { sleepWith } from '../system/sleep.js';
 import { macrotask } from './macrotask.js';
 

@@ -1,6 +1,6 @@
 import type { InboxCounts, InboxSettlement } from '../../ports/inbox.js';
 import type { DeadLetter, InboxItem, InboxOutcome } from '../../records/inbox-item.js';
-import { createHeap, type Heap, type HeapEntry } from '../heap.js';
+import { createHeap, type Heap, type HeapEntry } from '../../system/heap.js';
 import { keepNewest, type MemoryBounds } from './bounds.js';
 
 /** An item that has not ended: in one of the two heaps of its lane, or in none while a claimed turn answers it. */
