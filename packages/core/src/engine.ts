@@ -2,10 +2,14 @@ import { type LiveSettings, liveSettings } from './control/live-settings.js';
 import { type PeopleControl, peopleControl } from './control/people.js';
 import { type RecordControl, recordControl } from './control/records.js';
 import { exportSnapshot, importSnapshot, type Snapshot } from './control/snapshot.js';
+import type { BreakerControl } from './engine/breakers.js';
+import { healthNow } from './engine/health-now.js';
 import type { EngineOptions } from './engine/options.js';
+import { byPlatform, outward } from './engine/outward.js';
+import { type BotOrChat, setPaused } from './engine/pause.js';
 import { receiverOf } from './engine/receiver.js';
 import { notFound, type SayNow, sayNow } from './engine/say-now.js';
-import { CoterieError, errorText } from './errors.js';
+import { CoterieError } from './errors.js';
 import type { EngineEventName, EngineEvents } from './events.js';
 import { memoryStorage } from './in-process/memory-storage/index.js';
 import { inProcessScheduler } from './in-process/scheduler.js';
@@ -14,10 +18,9 @@ import { discovery } from './inbox/discovery.js';
 import { noticing } from './inbox/noticing.js';
 import type { ReceiveContext } from './inbox/receive.js';
 import { eventBus } from './observe/event-bus.js';
-import { type Health, healthOf } from './observe/health.js';
+import type { Health } from './observe/health.js';
 import { type Metrics, metricsOf } from './observe/metrics.js';
 import type { LanguageModel } from './ports/language-model.js';
-import type { Transport } from './ports/transport.js';
 import type { Chat } from './records/chat.js';
 import type { Message } from './records/message.js';
 import type { TickTrace } from './records/tick-trace.js';
@@ -47,8 +50,8 @@ export interface Engine extends RecordControl {
   /** Sets speaking.scaleFactor for every worker: 2 is twice as lively. */
   scale(factor: number): Promise<void>;
   /** Stops a bot everywhere, or a chat, until `resume`. @throws CoterieError 'not-found'. */
-  pause(what: { readonly botId: string } | { readonly chatId: string }): Promise<void>;
-  resume(what: { readonly botId: string } | { readonly chatId: string }): Promise<void>;
+  pause(what: BotOrChat): Promise<void>;
+  resume(what: BotOrChat): Promise<void>;
   /** Lets a bot say a text, or speak to an instruction, as its chat's next turn. */
   sayNow(say: SayNow): Promise<TickReport>;
   /** Listens to an event; the returned function ends it. */
@@ -58,6 +61,8 @@ export interface Engine extends RecordControl {
   ): () => void;
   readonly settings: LiveSettings;
   readonly people: PeopleControl;
+  /** What keeps a failing model, or a bot that its platform refuses, from being called again and again. */
+  readonly breakers: BreakerControl;
   /** Bots, chats, stances, holdings and settings as plain JSON, without tokens, people or messages. */
   export(): Promise<Snapshot>;
   /** Stores a snapshot over what is there. @throws CoterieError where it is not whole; nothing is stored then. */
@@ -109,18 +114,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const signals = options.signals ?? inProcessSignals();
   const scheduler = options.scheduler ?? inProcessScheduler({ clock });
   const models = options.models ?? [await scripted()];
-  const transports = new Map<string, Transport>();
-  for (const transport of options.transports) {
-    if (transports.has(transport.platform)) {
-      throw new CoterieError(
-        'invalid-argument',
-        `Two transports of platform "${transport.platform}" were given. Pass one a platform.`,
-      );
-    }
-    transports.set(transport.platform, transport);
-  }
+  const given = byPlatform(options.transports);
   const events = eventBus();
-  const metrics = metricsOf(events, clock);
   await storage.open();
   const settings = await liveSettings({
     storage,
@@ -130,6 +125,20 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onChange: (keys) => events.emit('settings:changed', { keys }),
     onError: (error) => events.emit('storage:failed', { operation: 'settings', error }),
   });
+  const out = await outward({
+    clock,
+    random,
+    signals,
+    models,
+    settings: settings.get,
+    transports: given,
+    embedder: options.embedder,
+    cache: options.cache,
+    rateLimits: options.rateLimits,
+    emit: events.emit,
+  });
+  const { transports } = out;
+  const metrics = metricsOf(events, clock, out.breakers.list);
 
   let state: 'idle' | 'started' | 'stopped' = 'idle';
   let desk: NewsDesk | undefined;
@@ -144,8 +153,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     random,
     storage,
     transportOf: (platform) => transports.get(platform),
-    models,
-    ...(options.embedder === undefined ? {} : { embedder: options.embedder }),
+    models: out.models,
+    ...(out.embedder === undefined ? {} : { embedder: out.embedder }),
+    unreachable: out.unreachable,
     settings: settings.get,
     workerId,
     leaseMs: (options.leaseSeconds ?? 120) * 1000,
@@ -219,20 +229,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
   };
 
-  const setPaused = async (
-    what: { readonly botId: string } | { readonly chatId: string },
-    isPaused: boolean,
-  ): Promise<void> => {
-    if ('botId' in what) {
-      if ((await storage.bots.get(what.botId)) === undefined) throw notFound('bot', what.botId);
-      await storage.bots.setPaused(what.botId, isPaused);
-      return;
-    }
-    if ((await storage.chats.get(what.chatId)) === undefined) throw notFound('chat', what.chatId);
-    await storage.chats.setPaused(what.chatId, isPaused);
-    if (!isPaused) await scheduler.schedule(what.chatId, clock.now(), 'earliest');
-  };
-
   const startParts = async (): Promise<void> => {
     let after: string | undefined;
     do {
@@ -275,6 +271,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       news: async () => await desk?.stop(),
       sweep: async () => await sweeping?.stop(),
       settings: () => settings.stop(),
+      breakers: () => out.stop(),
     });
     for (const { name, error } of ended)
       events.emit('storage:failed', { operation: `stop ${name}`, error });
@@ -288,6 +285,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     workerId,
     settings,
     people: peopleControl(storage),
+    breakers: out.breakers,
     on: events.on,
     metrics: metrics.snapshot,
     async start() {
@@ -310,8 +308,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async scale(factor) {
       await settings.patch({ speaking: { scaleFactor: factor } });
     },
-    pause: (what) => setPaused(what, true),
-    resume: (what) => setPaused(what, false),
+    pause: (what) => setPaused(storage, what, true),
+    async resume(what) {
+      await setPaused(storage, what, false);
+      if ('chatId' in what) await scheduler.schedule(what.chatId, clock.now(), 'earliest');
+    },
     sayNow: (say) =>
       sayNow(say, { clock, storage, signal: stopping.signal }, (chatId, command) =>
         tickOnce(chatId, stopping.signal, command),
@@ -322,23 +323,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await settings.reload(snapshot.settings.map((setting) => setting.key));
       for (const chat of snapshot.chats) await scheduleChat(chat.id, chat);
     },
-    async health() {
-      let storageError: string | undefined;
-      try {
-        await storage.settings.all();
-      } catch (error) {
-        storageError = errorText(error);
-      }
-      const platforms = new Set(chats.values());
-      return healthOf({
+    health: () =>
+      healthNow({
+        storage,
         workerId,
         isStarted: state === 'started',
+        platforms: new Set(chats.values()),
         chats: chats.size,
-        platformsWithoutTransport: [...platforms].filter((platform) => !transports.has(platform)),
-        ...(storageError === undefined ? {} : { storageError }),
-        ...(lastTickAt === undefined ? {} : { lastTickAt }),
-      });
-    },
+        lastTickAt,
+        outward: out,
+      }),
     async messages(chatId, page = {}) {
       if ((await storage.chats.get(chatId)) === undefined) throw notFound('chat', chatId);
       const { limit = 50, after } = page;

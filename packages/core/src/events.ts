@@ -78,6 +78,22 @@ export interface EngineEvents {
     readonly outputTokens?: number;
   };
   'model:failed': { readonly tickId: string; readonly modelId: string; readonly error: unknown };
+  /** A model further down the chain answered; `hops` says why those before it did not. */
+  'model:failed-over': {
+    readonly tickId: string;
+    readonly modelId: string;
+    readonly hops: readonly { readonly modelId: string; readonly reason: string }[];
+  };
+  /** Nothing is called under this name before `until` (epoch ms; absent: before an operator resets it). */
+  'breaker:opened': {
+    readonly name: string;
+    readonly at: number;
+    readonly until?: number;
+    readonly reason: string;
+  };
+  /** A few calls may try whether it is well again. */
+  'breaker:half-opened': { readonly name: string; readonly at: number };
+  'breaker:closed': { readonly name: string; readonly at: number };
   'inbox:settled': {
     readonly messageId: string;
     readonly chatId: string;

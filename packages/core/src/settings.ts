@@ -14,6 +14,7 @@ import {
 } from './settings/groups.js';
 import { Limits } from './settings/limits.js';
 import { Pacing } from './settings/pacing.js';
+import { BreakerSettings, ModelSettings } from './settings/resilience.js';
 import { Speaking } from './settings/speaking.js';
 
 const groups = {
@@ -24,6 +25,8 @@ const groups = {
   inbox: InboxSettings,
   delivery: DeliverySettings,
   generation: GenerationSettings,
+  models: ModelSettings,
+  breakers: BreakerSettings,
   targetWeights: TargetWeights,
   transcript: TranscriptSettings,
   retention: Retention,
@@ -36,7 +39,13 @@ const SettingsSchema = z.strictObject(groups);
 export type Settings = z.infer<typeof SettingsSchema>;
 
 /** Groups that only the global scope may set. */
-const GLOBAL_ONLY: ReadonlySet<string> = new Set(['retention', 'enrolment', 'inbox']);
+const GLOBAL_ONLY: ReadonlySet<string> = new Set([
+  'retention',
+  'enrolment',
+  'inbox',
+  'models',
+  'breakers',
+]);
 
 const emptyGroups = Object.fromEntries(Object.keys(groups).map((group) => [group, {}]));
 

@@ -55,7 +55,12 @@ export async function runTick(
   const heard = await watch.timeAsync('open', () =>
     withBuriedCalls(context.storage.messages, read, inbox),
   );
-  const scene = news.length === 0 ? heard : { ...heard, news };
+  const unreachable = context.unreachable(read.chat, read.chat.members);
+  const scene = {
+    ...heard,
+    ...(news.length === 0 ? {} : { news }),
+    ...(unreachable.length === 0 ? {} : { unreachable }),
+  };
   const opening: TickOpening = { scene, inbox, budget: opened.budget };
   const say = command === undefined ? {} : { command };
   const plan = watch.time('decide', () =>

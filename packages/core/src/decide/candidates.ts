@@ -44,6 +44,7 @@ export function exclusionOf(
   const { bot } = member;
   if (!bot.enabled) return 'disabled';
   if (member.isPaused) return 'paused';
+  if (scene.unreachable?.includes(bot.id)) return 'unreachable';
   const { limits } = settingsOfBot(settings, member);
   const heedsHours = answering === undefined || limits.answersHeedActiveHours;
   if (heedsHours && !isWithin(bot.activeHours, now, scene.chat.timeZone)) return 'inactive-hours';

@@ -1,7 +1,9 @@
+import type { Cache } from '../ports/cache.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { LanguageModel } from '../ports/language-model.js';
 import type { NewsSource } from '../ports/news.js';
+import type { RateLimits } from '../ports/rate-limits.js';
 import type { Scheduler } from '../ports/scheduler.js';
 import type { Signals } from '../ports/signals.js';
 import type { Storage } from '../ports/storage.js';
@@ -22,6 +24,10 @@ export interface EngineOptions {
   readonly scheduler?: Scheduler;
   /** Default: this process alone. */
   readonly signals?: Signals;
+  /** Counts what models may be asked, over all workers that share it. Default: this process alone. */
+  readonly rateLimits?: RateLimits;
+  /** Where it is set, workers that start later also hear of a model's used-up quota. */
+  readonly cache?: Cache;
   readonly news?: readonly NewsSource[];
   /** Minutes between fetches of a news source; default 10. */
   readonly newsEveryMinutes?: number;

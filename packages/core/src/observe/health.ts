@@ -1,3 +1,5 @@
+import type { BreakerStatus } from '../resilience/breaker.js';
+
 /** Whether an engine runs and can do its work, with the reasons where not. */
 export interface Health {
   /** The engine is started and its event loop turns. */
@@ -8,6 +10,8 @@ export interface Health {
   /** Epoch ms of the last tick that ended; absent before the first. */
   readonly lastTickAt?: number;
   readonly workerId: string;
+  /** The breakers that are not closed: what is not called just now, and until when. */
+  readonly breakers: readonly BreakerStatus[];
 }
 
 /** What {@link healthOf} judges. */
@@ -18,6 +22,9 @@ export interface HealthInput {
   readonly chats: number;
   readonly platformsWithoutTransport: readonly string[];
   readonly lastTickAt?: number;
+  readonly breakers: readonly BreakerStatus[];
+  /** Names of the models' breakers. */
+  readonly models: readonly string[];
 }
 
 /** Judges an engine's health: a pure function, so that a worker without HTTP can report it as well as a server. */
@@ -31,11 +38,28 @@ export function healthOf(input: HealthInput): Health {
   for (const platform of input.platformsWithoutTransport) {
     reasons.push(`Chats of platform "${platform}" have no transport: pass one to createEngine.`);
   }
+  const breakers = input.breakers.filter(({ phase }) => phase !== 'closed');
+  const isOut = (name: string) =>
+    breakers.some((each) => each.name === name && isHeldOpen(each.phase));
+  if (input.models.every(isOut)) {
+    const waits = breakers.filter(({ name }) => input.models.includes(name)).map(waitOf);
+    reasons.push(`No model may be called: ${waits.join('; ')}.`);
+  }
   return {
+    breakers,
     isLive: input.isStarted,
     isReady: reasons.length === 0,
     reasons,
     workerId: input.workerId,
     ...(input.lastTickAt === undefined ? {} : { lastTickAt: input.lastTickAt }),
   };
+}
+
+function isHeldOpen(phase: BreakerStatus['phase']): boolean {
+  return phase === 'open' || phase === 'isolated';
+}
+
+function waitOf({ name, openUntil }: BreakerStatus): string {
+  const until = openUntil === undefined ? 'it is reset' : new Date(openUntil).toISOString();
+  return `"${name}" until ${until}`;
 }

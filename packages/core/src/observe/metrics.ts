@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.js';
 import type { SilentReason } from '../records/decision.js';
+import type { BreakerStatus } from '../resilience/breaker.js';
 import type { EventBus } from './event-bus.js';
 import { recentValues } from './quantiles.js';
 
@@ -44,6 +45,14 @@ export interface Metrics {
     readonly inputTokens: number;
     readonly outputTokens: number;
     readonly byModel: Readonly<Record<string, number>>;
+    /** Texts that another model than the first of the chain wrote. */
+    readonly failedOver: number;
+  };
+  readonly breakers: {
+    /** Times that one opened, or was told a later time. */
+    readonly opened: number;
+    /** Every breaker as it stands. */
+    readonly all: readonly BreakerStatus[];
   };
   /** The engine's own time in a tick, without model, transport and waiting. */
   readonly tickMs: Latency;
@@ -54,13 +63,18 @@ export interface Metrics {
 const MAX_NAMES = 2000;
 
 /** Counts an engine's events; `snapshot` may be called at any time and is cheap. */
-export function metricsOf(events: EventBus, clock: Clock): { readonly snapshot: () => Metrics } {
+export function metricsOf(
+  events: EventBus,
+  clock: Clock,
+  breakers: () => readonly BreakerStatus[],
+): { readonly snapshot: () => Metrics } {
   const ticks = { sent: 0, reacted: 0, silent: 0, failed: 0 };
   const silentReasons: Partial<Record<SilentReason, number>> = {};
   const failedClasses: Record<string, number> = {};
   const messages = { received: 0, sent: 0, failed: 0, unknown: 0 };
   const inbox = { handled: 0, coalesced: 0, rejected: 0, dead: 0 };
-  const models = { calls: 0, failures: 0, inputTokens: 0, outputTokens: 0 };
+  const models = { calls: 0, failures: 0, inputTokens: 0, outputTokens: 0, failedOver: 0 };
+  let opened = 0;
   const byBot = new Map<string, number>();
   const byModel = new Map<string, number>();
   const perMinute = minuteCounts();
@@ -106,6 +120,13 @@ export function metricsOf(events: EventBus, clock: Clock): { readonly snapshot: 
     models.failures += 1;
   });
 
+  events.on('model:failed-over', () => {
+    models.failedOver += 1;
+  });
+  events.on('breaker:opened', () => {
+    opened += 1;
+  });
+
   return {
     snapshot() {
       const now = clock.now();
@@ -126,6 +147,7 @@ export function metricsOf(events: EventBus, clock: Clock): { readonly snapshot: 
         },
         inbox: { ...inbox },
         models: { ...models, byModel: Object.fromEntries(byModel) },
+        breakers: { opened, all: breakers() },
         tickMs: latencyOf(tickMs),
         modelMs: latencyOf(modelMs),
       };

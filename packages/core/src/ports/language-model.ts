@@ -1,5 +1,6 @@
 import type { Usage } from '../records/message.js';
 import type { PromptBrief, Sampling } from '../records/prompt.js';
+import type { ErrorRule } from './error-rules.js';
 
 /** One request for one text. */
 export interface ModelRequest {
@@ -37,5 +38,9 @@ export interface LanguageModel {
     /** Input and output tokens together. */
     readonly contextTokens: number;
   };
+  /** Millionths of a US dollar for one token; absent where it is not known. */
+  readonly price?: { readonly inputMicros: number; readonly outputMicros: number };
+  /** What this provider's errors mean, before what is known of all. */
+  readonly errorRules?: readonly ErrorRule[];
   generate(request: ModelRequest, options: { readonly signal: AbortSignal }): Promise<ModelReply>;
 }

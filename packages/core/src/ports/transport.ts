@@ -1,4 +1,5 @@
 import type { Author } from '../records/author.js';
+import type { ErrorRule } from './error-rules.js';
 
 /** What a platform can do; the engine uses the next best thing for what it cannot. */
 export interface TransportCapabilities {
@@ -84,6 +85,8 @@ export interface SendReceipt {
 export interface Transport {
   readonly platform: string;
   readonly capabilities: TransportCapabilities;
+  /** What this platform's errors mean, before what is known of all. */
+  readonly errorRules?: readonly ErrorRule[];
   start(receiver: TransportReceiver): Promise<void>;
   /** Hears nothing more; calls under way end. */
   stop(): Promise<void>;

@@ -25,6 +25,7 @@ export type SilentReason =
   | 'filtered' // the safety filters refused the draft
   | 'inconsistent' // it contradicts a stance
   | 'duplicate' // it repeats what was said
+  | 'unreachable' // the platform takes nothing from this bot just now
   | 'stale' // its time had passed before it could be sent
   | 'superseded' // someone else spoke first, and the draft no longer fits
   | 'turn-taken' // another worker claimed the turn
@@ -54,6 +55,7 @@ export function isSilent(value: unknown): value is Silent {
 export type ExclusionReason =
   | 'disabled'
   | 'paused'
+  | 'unreachable'
   | 'inactive-hours'
   | 'hourly-limit'
   | 'muted'

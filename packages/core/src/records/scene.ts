@@ -58,4 +58,6 @@ export interface Scene {
   readonly toldHeadlines: readonly string[];
   /** Fresh headlines that the chat has not been told, newest first; filled by the engine, not by storage. */
   readonly news: readonly Headline[];
+  /** Bots from which the platform takes nothing just now; filled by the engine, not by storage. */
+  readonly unreachable?: readonly string[];
 }

@@ -4,10 +4,10 @@ import type { Signals } from '../ports/signals.js';
 import type { Json } from '../records/primitives.js';
 import type { BreakerStatus } from './breaker.js';
 
-/** What one worker tells the others: the other side itself has said until when it takes no calls. */
+/** What one worker tells the others: the other side itself has said until when it takes no calls; or that an operator has reset a breaker. */
 export interface BreakerHint {
   readonly name: string;
-  /** Epoch ms. */
+  /** Epoch ms; 0: reset. */
   readonly until: number;
   readonly detail: string;
 }
@@ -18,6 +18,8 @@ export interface BreakerHints {
   share(status: BreakerStatus): void;
   /** Looks in the background for what others have told of a breaker that is used: at most once in a while, and no call waits for it. */
   look(name: string): void;
+  /** Tells the others that a breaker was reset, and forgets what was told of it. */
+  reset(name: string): void;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export interface BreakerHintsSetup {
   readonly onError: (error: unknown) => void;
 }
 
-const TOPIC = 'breaker:opened';
+const TOPIC = 'breaker:told';
 const LOOK_EVERY_MS = 5_000;
 const CACHE_DEADLINE_MS = 250;
 const MOST_NAMES = 20_000;
@@ -42,9 +44,11 @@ export async function breakerHints(setup: BreakerHintsSetup): Promise<BreakerHin
   const given = new Map<string, number>();
   const hear = (payload: Json | undefined): void => {
     const hint = readHint(payload);
-    if (hint === undefined || hint.until <= clock.now()) return;
-    if ((given.get(hint.name) ?? 0) >= hint.until) return;
-    remember(given, hint.name, hint.until);
+    if (hint === undefined) return;
+    const { name, until } = hint;
+    const known = given.get(name) ?? 0;
+    if (until === 0 ? known === 0 : until <= Math.max(known, clock.now())) return;
+    remember(given, name, until);
     onHint(hint);
   };
   const unsubscribe = await signals.subscribe(TOPIC, hear);
@@ -80,6 +84,11 @@ export async function breakerHints(setup: BreakerHintsSetup): Promise<BreakerHin
       void withCache((signal) => cache.get(keyOf(name), { signal })).then((text) => {
         if (text !== undefined) hear(parse(text));
       });
+    },
+    reset(name) {
+      remember(given, name, 0);
+      signals.publish(TOPIC, { name, until: 0, detail: '' }).catch(onError);
+      if (cache !== undefined) void withCache((signal) => cache.delete(keyOf(name), { signal }));
     },
     stop: unsubscribe,
   };

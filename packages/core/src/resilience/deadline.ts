@@ -99,6 +99,17 @@ export async function withDeadline<T>(
   }
 }
 
+/** Settles as `work` does, or rejects with the signal's reason as soon as it is aborted, even where `work` does not listen. */
+export function settledBy<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    const end = () => signal.removeEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(end);
+  });
+}
+
 function exceededError(what: string, ms: number): CoterieError {
   return new CoterieError('deadline-exceeded', `${what} took longer than ${Math.round(ms)} ms.`, {
     isRetryable: true,

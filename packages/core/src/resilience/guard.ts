@@ -76,7 +76,8 @@ export async function callThrough<T>(guard: Guard, call: GuardedCall<T>): Promis
   }
 }
 
-function resultOf(failure: ErrorClass): 'failure' | 'refusal' | 'cancelled' {
+/** How a call of this class ended for a breaker. */
+export function resultOf(failure: ErrorClass): 'failure' | 'refusal' | 'cancelled' {
   if (failure.name === 'cancelled') return 'cancelled';
   return failure.countsAsFailure ? 'failure' : 'refusal';
 }

@@ -1,10 +1,11 @@
 import type { EngineEvents } from '../events.js';
+import type { ModelChain } from '../generate/model-chain.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
-import type { LanguageModel } from '../ports/language-model.js';
 import type { Random } from '../ports/random.js';
 import type { Storage } from '../ports/storage.js';
 import type { Transport } from '../ports/transport.js';
+import type { Chat } from '../records/chat.js';
 import type { Decision } from '../records/decision.js';
 import type { Headline } from '../records/headline.js';
 import type { Recollection } from '../records/prompt.js';
@@ -26,7 +27,9 @@ export interface TickContext {
   readonly random: Random;
   readonly storage: Storage;
   readonly transportOf: (platform: string) => Transport | undefined;
-  readonly models: readonly LanguageModel[];
+  readonly models: ModelChain;
+  /** Which of these bots the chat's platform takes nothing from, for longer than a message may wait. */
+  readonly unreachable: (chat: Chat, botIds: readonly string[]) => readonly string[];
   /** Compares drafts with earlier texts by meaning, where it is set. */
   readonly embedder?: Embedder;
   readonly settings: () => Settings;

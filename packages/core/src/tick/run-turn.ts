@@ -1,5 +1,5 @@
 import { type Delivery, deliver } from '../deliver/outbox.js';
-import { DeliveryError, errorClass, errorText } from '../errors.js';
+import { errorClass, errorText } from '../errors.js';
 import type { Lease } from '../ports/leases.js';
 import type { ClaimTurnResult } from '../ports/tick-store.js';
 import type { Transport } from '../ports/transport.js';
@@ -96,7 +96,7 @@ export async function sendTurn(
   );
   report(context, out, delivery, draft);
   return {
-    outcome: outcomeOf(out, delivery),
+    outcome: outcomeOf(context, out, delivery),
     intentStatus: delivery.status,
     messages: delivery.messages,
   };
@@ -141,7 +141,7 @@ export async function sendReaction(
     );
     report(context, out, delivery);
     return {
-      outcome: delivery.status === 'sent' ? done : outcomeOf(out, delivery),
+      outcome: delivery.status === 'sent' ? done : outcomeOf(context, out, delivery),
       intentStatus: delivery.status,
       messages: delivery.messages,
     };
@@ -166,11 +166,7 @@ export async function sendReaction(
         intentStatus: 'unknown',
         messages: [],
       };
-    return {
-      outcome: { kind: 'failed', errorClass: errorClass(error), message: errorText(error) },
-      intentStatus: 'failed',
-      messages: [],
-    };
+    return { outcome: refusedOutcome(context, out, error), intentStatus: 'failed', messages: [] };
   }
   const { bot } = member;
   const author = {
@@ -276,7 +272,7 @@ function report(context: TickContext, out: OutgoingTurn, delivery: Delivery, dra
   }
 }
 
-function outcomeOf(out: OutgoingTurn, delivery: Delivery): TickOutcome {
+function outcomeOf(context: TickContext, out: OutgoingTurn, delivery: Delivery): TickOutcome {
   if (delivery.status === 'sent') {
     const ids = delivery.messages
       .filter((message) => message.status === 'sent')
@@ -288,10 +284,13 @@ function outcomeOf(out: OutgoingTurn, delivery: Delivery): TickOutcome {
     return { kind: 'failed', errorClass: 'unknown-delivery', message: errorText(delivery.error) };
   }
   if (out.signal.aborted) return { kind: 'silent', reason: 'stopping' };
-  const { error } = delivery;
-  return {
-    kind: 'failed',
-    errorClass: DeliveryError.isInstance(error) ? error.code : errorClass(error),
-    message: errorText(error),
-  };
+  return refusedOutcome(context, out, delivery.error);
+}
+
+/** A bot from which the platform takes nothing is out for a while, which is no failure of the tick. */
+function refusedOutcome(context: TickContext, out: OutgoingTurn, error: unknown): TickOutcome {
+  const message = errorText(error);
+  if (context.unreachable(out.scene.chat, [out.member.bot.id]).length > 0)
+    return { kind: 'silent', reason: 'unreachable', detail: message };
+  return { kind: 'failed', errorClass: errorClass(error), message };
 }

@@ -70,14 +70,7 @@ export async function prepareTurn(
         draftOf: async (prompt, seed) =>
           verbatim === undefined
             ? await generate(
-                {
-                  clock: context.clock,
-                  models: context.models,
-                  deadlineMs,
-                  tickId,
-                  signal,
-                  emit: context.emit,
-                },
+                { models: context.models, botId: decision.botId, deadlineMs, tickId, signal },
                 prompt,
                 seed,
               )
