@@ -239,7 +239,8 @@ describe('failures', () => {
         return await failingModel().generate(request, options);
       },
     };
-    const one: Watched = await watched({ models: [broken] });
+    const settings = { ...ANSWERS_ONLY, models: { retries: 0 } };
+    const one: Watched = await watched({ models: [broken], settings });
     const dead: EngineEvents['inbox:dead'][] = [];
     one.room.engine.on('inbox:dead', (event) => dead.push(event));
     const id = await say(one.room, '@handle_1 hello?');
