@@ -87,6 +87,7 @@ export const english: Words = {
     exclusions: {
       disabled: 'is switched off',
       paused: 'is paused',
+      unreachable: 'gets nothing through to the platform',
       'inactive-hours': 'is not awake now',
       'hourly-limit': 'has said enough this hour',
       muted: 'is muted',
@@ -135,6 +136,7 @@ export const english: Words = {
     filtered: 'the safety filters refused',
     inconsistent: 'it contradicted a stance',
     duplicate: 'it repeated something',
+    unreachable: 'the platform took nothing',
     stale: 'its time had passed',
     superseded: 'somebody was quicker',
     'turn-taken': 'another worker took the turn',

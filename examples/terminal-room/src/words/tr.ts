@@ -84,6 +84,7 @@ export const turkish: Words = {
     exclusions: {
       disabled: 'kapalı',
       paused: 'durduruldu',
+      unreachable: 'platforma ulaşılamıyor',
       'inactive-hours': 'şu saatte çevrimiçi değil',
       'hourly-limit': 'bu saatlik sözünü doldurdu',
       muted: 'susturuldu',
@@ -132,6 +133,7 @@ export const turkish: Words = {
     filtered: 'güvenlik süzgeci geri çevirdi',
     inconsistent: 'bir görüşle çelişti',
     duplicate: 'daha önce söylenmişti',
+    unreachable: 'platforma ulaşılamadı',
     stale: 'vakti geçti',
     superseded: 'başkası daha hızlıydı',
     'turn-taken': 'sırayı başka bir işçi aldı',
