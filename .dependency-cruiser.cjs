@@ -85,7 +85,8 @@ module.exports = {
       from: { path: core, pathNot: layer(['testing', 'contracts']) },
       to: {
         dependencyTypes: npm,
-        pathNot: 'node_modules/(zod|eventemitter3|lru-cache|[^/]*(stemmer|snowball)[^/]*)/',
+        pathNot:
+          'node_modules/(zod|eventemitter3|lru-cache|@orama/stemmers|[^/]*(stemmer|snowball)[^/]*)/',
       },
     },
     {
@@ -95,7 +96,11 @@ module.exports = {
       to: { dependencyTypes: npm, pathNot: 'node_modules/(zod|eventemitter3|vitest)/' },
     },
     onlyFrom('lru-cache-only-from-cache', ['cache'], 'lru-cache'),
-    onlyFrom('stemmer-only-from-memory', ['memory'], '[^/]*(stemmer|snowball)[^/]*'),
+    onlyFrom(
+      'stemmer-only-from-memory',
+      ['memory'],
+      '@orama/stemmers|[^/]*(stemmer|snowball)[^/]*',
+    ),
     {
       name: 'testing-not-in-production',
       severity: 'error',

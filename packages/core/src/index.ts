@@ -18,6 +18,11 @@ export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode }
 export type { EngineEventName, EngineEvents } from './events.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
+export type { Choice, DropReason, RecallLimits } from './memory/recall/choose.js';
+export { createMemoryIndex, type MemoryIndex } from './memory/recall/memory-index.js';
+export type { NamedParticipant, RankedMemory, RecallQuery } from './memory/recall/query.js';
+export { type RecallOptions, recallMemories } from './memory/recall/recall-memories.js';
+export { termsOf } from './memory/terms.js';
 export type { Health } from './observe/health.js';
 export type { Latency, Metrics } from './observe/metrics.js';
 export { type Replay, type ReplayedTick, replayTick } from './observe/replay-tick.js';

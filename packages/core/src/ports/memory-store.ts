@@ -6,18 +6,8 @@ import type {
   MemoryVisibility,
 } from '../records/memory.js';
 import type { MemoryEvent } from '../records/memory-event.js';
+import type { MemoryScope } from '../records/memory-scope.js';
 import type { Page, PageOptions } from './paging.js';
-
-/**
- * Who asks, where and with whom. A memory is in scope where it is of visibility 'population'; or owned by `botId` and of visibility 'bot', or 'chat' with this
- * `chatId`, or 'private' with its author among `personIds` and its chat, if it has one, this one.
- */
-export interface MemoryScope {
-  readonly botId: string;
-  readonly chatId?: string;
-  /** People who are spoken with. */
-  readonly personIds: readonly string[];
-}
 
 /** Which memories: every condition that is given must hold. */
 export interface MemoryFilter {

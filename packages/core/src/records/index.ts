@@ -12,6 +12,7 @@ export * from './inbox-item.js';
 export * from './lore-entry.js';
 export * from './memory.js';
 export * from './memory-event.js';
+export type { MemoryScope } from './memory-scope.js';
 export * from './message.js';
 export { freezeDeep, parseRecord } from './parse-record.js';
 export * from './person.js';

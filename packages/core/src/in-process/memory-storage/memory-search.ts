@@ -1,6 +1,7 @@
 import { CoterieError } from '../../errors.js';
-import type { MemoryHit, MemoryScope, MemorySearch } from '../../ports/memory-store.js';
+import type { MemoryHit, MemorySearch } from '../../ports/memory-store.js';
 import type { Memory, MemoryState } from '../../records/memory.js';
+import { isInScope, isValidAt } from '../../records/memory-scope.js';
 import { foldForMatch } from '../../text/case.js';
 import { words } from '../../text/tokenize.js';
 import { checkPage } from './keyed.js';
@@ -32,9 +33,8 @@ export function searchMemories(world: World, search: MemorySearch): readonly Mem
 function* inScope(world: World, search: MemorySearch): Iterable<Memory> {
   const { scope, at, states = ACTIVE, kinds } = search;
   const isWanted = (memory: Memory) =>
-    isVisible(memory, scope) &&
-    memory.validFrom <= at &&
-    (memory.validTo === undefined || memory.validTo > at) &&
+    isInScope(memory, scope) &&
+    isValidAt(memory, at) &&
     states.includes(memory.state) &&
     (kinds === undefined || kinds.includes(memory.kind));
   const own = world.bots.get(scope.botId)?.memories;
@@ -43,17 +43,6 @@ function* inScope(world: World, search: MemorySearch): Iterable<Memory> {
     const memory = world.memories.get(id);
     if (memory !== undefined && memory.ownerBotId !== scope.botId && isWanted(memory)) yield memory;
   }
-}
-
-function isVisible(memory: Memory, scope: MemoryScope): boolean {
-  if (memory.visibility === 'population') return true;
-  if (memory.ownerBotId !== scope.botId) return false;
-  if (memory.visibility === 'bot') return true;
-  if (memory.visibility === 'chat') return memory.chatId === scope.chatId;
-  return (
-    scope.personIds.includes(memory.authorId) &&
-    (memory.chatId === undefined || memory.chatId === scope.chatId)
-  );
 }
 
 function byWords(text: string): (memory: Memory) => number | undefined {
