@@ -109,7 +109,8 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   },
   past: (writer) => clauseFrom(writer, oneOf(writer, writer.material.brief.pastReferences)),
   fact: (writer) => {
-    const text = relevant(writer, writer.material.brief.lore);
+    const { lore } = writer.material.brief;
+    const text = relevant(writer, lore.filter(unsaidIn(writer)));
     return text === undefined || text.length > MAX_FREE_TEXT ? undefined : tidy(text);
   },
   trade: ({ material }) => {
@@ -174,11 +175,12 @@ function inThing(writer: Writer, kind: 'figures' | 'scenes'): string | undefined
 
 /** One of a list that nobody said lately. */
 function unsaid(writer: Writer, list: readonly string[]): string | undefined {
-  const { conversation, brief } = writer.material;
-  return oneOf(
-    writer,
-    list.filter((text) => !conversation.lower.includes(lowerCase(text, brief.locale))),
-  );
+  return oneOf(writer, list.filter(unsaidIn(writer)));
+}
+
+function unsaidIn({ material }: Writer): (text: string) => boolean {
+  const { conversation, brief } = material;
+  return (text) => !conversation.lower.includes(lowerCase(tidy(text), brief.locale));
 }
 
 function oneOf(writer: Writer, list: readonly string[] | undefined): string | undefined {

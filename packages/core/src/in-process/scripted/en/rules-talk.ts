@@ -194,7 +194,8 @@ export const talkRules: Readonly<Record<string, string>> = {
     {also} {claim}
     {also} {claim}{tail}
     {also} {claim}. {example}
-    {also} {thing} [bears me out|is my witness], {claim}
+    {also} {thing} bears me out there: {claim}
+    {also} with {thing} for a witness, {claim}
     [and to finish the thought|and to go on a little|one last word] on {subject}: {claim}
     [what I meant was|put differently|the long version]: {claim}
     {wonder} {ask} [gut feeling only|one word will do|yes, you too|I've changed my mind on that twice|I honestly can't tell]
