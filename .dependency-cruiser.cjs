@@ -124,7 +124,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^packages/[^/]+/src/((testing/|contracts/)?index)\\.ts$',
-          `${core}(in-process/scripted|import)/index\\.ts$`,
+          `${core}(in-process/scripted|import|resilience)/index\\.ts$`,
         ],
       },
     },

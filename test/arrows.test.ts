@@ -73,6 +73,7 @@ const allowed = [
   ['packages/adapter-a/src/index.ts', '@coterie/core'],
   ['packages/adapter-a/src/model.ts', '@coterie/core/scripted'],
   ['packages/adapter-a/src/cast.ts', '@coterie/core/import'],
+  ['packages/adapter-a/src/calls.ts', '@coterie/core/resilience'],
   ['packages/adapter-a/test/ok.test.ts', '@coterie/core/contracts'],
   ['examples/room/src/ok.ts', '@coterie/core'],
 ] as [string, string][];
@@ -107,7 +108,7 @@ describe('import arrows', () => {
       ...targets,
       ...['index', 'settings', 'errors'].map((name) => `${core}/${name}.ts`),
     ];
-    for (const name of ['testing', 'contracts', 'import', 'in-process/scripted'])
+    for (const name of ['testing', 'contracts', 'import', 'resilience', 'in-process/scripted'])
       plain.push(`${core}/${name}/index.ts`);
     plain.push('packages/adapter-b/src/index.ts');
     for (const path of plain) write(path, 'export const value = 1;\n');

@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     scripted: 'src/in-process/scripted/index.ts',
     import: 'src/import/index.ts',
+    resilience: 'src/resilience/index.ts',
     testing: 'src/testing/index.ts',
     contracts: 'src/contracts/index.ts',
   },

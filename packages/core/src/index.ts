@@ -11,7 +11,9 @@ export type {
   StanceInput,
 } from './control/records.js';
 export { Snapshot } from './control/snapshot.js';
+export type { BreakerControl } from './engine/breakers.js';
 export type { EngineOptions } from './engine/options.js';
+export type { BotOrChat } from './engine/pause.js';
 export type { SayNow } from './engine/say-now.js';
 export { createEngine, type Engine } from './engine.js';
 export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
@@ -28,6 +30,8 @@ export type { Latency, Metrics } from './observe/metrics.js';
 export { type Replay, type ReplayedTick, replayTick } from './observe/replay-tick.js';
 export type * from './ports/index.js';
 export * from './records/index.js';
+export type { BreakerStatus } from './resilience/breaker.js';
+export type { BreakerPhase, OpenReason } from './resilience/breaker-state.js';
 export type { DelayShape, RhythmProfile, TurnType } from './rhythm/profile.js';
 export { profileOf } from './rhythm/profiles.js';
 export { applySettings, defaultSettings, type Settings } from './settings.js';
