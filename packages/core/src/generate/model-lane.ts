@@ -18,6 +18,7 @@ import { callThrough, type Guard } from '../resilience/guard.js';
 import { retryBudget } from '../resilience/retry.js';
 import { bucketOf, takeTokens } from '../resilience/take-tokens.js';
 import type { Settings } from '../settings.js';
+import { truncate } from '../text/graphemes.js';
 import { estimateTokens } from '../text/tokens.js';
 
 /** What all models of an engine share. */
@@ -55,6 +56,7 @@ const RETRY_BASE_MS = 250;
 /** A longer wait is better spent with the next model. */
 const RETRY_CAP_MS = 2_000;
 const BUSY_RETRY_MS = 250;
+const REASON_LENGTH = 160;
 const MINUTE_MS = 60_000;
 
 /** The name of a model's breaker. */
@@ -173,8 +175,7 @@ export function modelLane(model: LanguageModel, setup: LaneSetup): ModelLane {
       const isRefused = CoterieError.isInstance(error) && error.code === 'breaker-open';
       if (isRefused) return passedOver('breaker-open: probing', breakerRetryAt(error, clock.now()));
       hints.share(breaker.status());
-      const code = CoterieError.isInstance(error) ? error.code : errorText(error);
-      return passedOver(code === failed ? code : `${failed}: ${code}`);
+      return passedOver(`${failed}: ${truncate(errorText(error), REASON_LENGTH)}`);
     }
   }
 
