@@ -1,4 +1,4 @@
-import { CountBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { CircuitState, CountBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import * as fc from 'fast-check';
 import { createBreaker } from '../../src/resilience/breaker.js';
 
@@ -74,7 +74,7 @@ export async function agreeWithCockatiel(sequences: number, seed: number): Promi
             // Refused.
           }
           const isClosed = {
-            theirs: theirs.toJSON().ownState.value === 0,
+            theirs: theirs.state === CircuitState.Closed,
             ours: ours.status().phase === 'closed',
           };
           if (isPassed.ours !== isPassed.theirs || isClosed.ours !== isClosed.theirs) {
