@@ -1,3 +1,4 @@
+import { cachedStorage } from './cache/cached-storage.js';
 import { type LiveSettings, liveSettings } from './control/live-settings.js';
 import { type PeopleControl, peopleControl } from './control/people.js';
 import { type RecordControl, recordControl } from './control/records.js';
@@ -110,15 +111,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const digest = webDigest();
   const random = seededRandom(options.seed ?? digest.freshId());
   const workerId = options.workerId ?? `worker-${digest.freshId().slice(0, 8)}`;
-  const storage = options.storage ?? memoryStorage();
+  const stored = options.storage ?? memoryStorage();
   const signals = options.signals ?? inProcessSignals();
   const scheduler = options.scheduler ?? inProcessScheduler({ clock });
   const models = options.models ?? [await scripted()];
   const given = byPlatform(options.transports);
   const events = eventBus();
-  await storage.open();
+  await stored.open();
   const settings = await liveSettings({
-    storage,
+    storage: stored,
     signals,
     clock,
     initial: options.settings ?? {},
@@ -137,8 +138,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     rateLimits: options.rateLimits,
     emit: events.emit,
   });
-  const { transports } = out;
-  const metrics = metricsOf(events, clock, out.breakers.list);
+  const { transports, cache } = out;
+  const storage = cache === undefined ? stored : cachedStorage(stored, cache);
+  const metrics = metricsOf(events, clock, out.breakers.list, cache?.metrics);
 
   let state: 'idle' | 'started' | 'stopped' = 'idle';
   let desk: NewsDesk | undefined;

@@ -1,3 +1,10 @@
+export type { CachedRecords, Load } from './cache/cached-records.js';
+export {
+  type CacheMetrics,
+  type TieredCache,
+  type TieredCacheSetup,
+  tieredCache,
+} from './cache/tiered-cache.js';
 export type { LiveSettings } from './control/live-settings.js';
 export type { PeopleControl } from './control/people.js';
 export type {

@@ -1,3 +1,4 @@
+import { cacheBreakerOptions } from '../cache/shared-tier.js';
 import type { EngineEvents } from '../events.js';
 import type { Clock } from '../ports/clock.js';
 import type { Random } from '../ports/random.js';
@@ -9,7 +10,7 @@ import type { Settings } from '../settings.js';
 
 /** An engine's breakers in the operator's hands. */
 export interface BreakerControl {
-  /** Every breaker that was used so far: `model:ID`, `transport:PLATFORM:BOT`, and for one chat `transport:PLATFORM:BOT:CHAT`. */
+  /** Every breaker that was used so far: `model:ID`, `cache`, `transport:PLATFORM:BOT`, and for one chat `transport:PLATFORM:BOT:CHAT`. */
   list(): readonly BreakerStatus[];
   /** Closes a breaker, in every worker: what it kept from being called is called again at once. @throws CoterieError 'not-found'. */
   reset(name: string): void;
@@ -30,6 +31,9 @@ export interface EngineBreakersSetup {
   ) => void;
 }
 
+/** The breaker of the shared cache. */
+export const CACHE_BREAKER = 'cache';
+
 /** The breakers of an engine: their options are the settings, and their changes are events. */
 export function engineBreakers(setup: EngineBreakersSetup): BreakerSet {
   const { clock, random, settings, emit } = setup;
@@ -41,7 +45,9 @@ export function engineBreakers(setup: EngineBreakersSetup): BreakerSet {
     clock,
     random,
     optionsOf: (name) =>
-      optionsOf(settings())[name.startsWith('transport:') ? 'transport' : 'model'],
+      name === CACHE_BREAKER
+        ? cacheBreakerOptions
+        : optionsOf(settings())[name.startsWith('transport:') ? 'transport' : 'model'],
     onChange: (change) => report(change, clock.now(), emit),
   });
 }

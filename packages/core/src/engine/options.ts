@@ -26,7 +26,10 @@ export interface EngineOptions {
   readonly signals?: Signals;
   /** Counts what models may be asked, over all workers that share it. Default: this process alone. */
   readonly rateLimits?: RateLimits;
-  /** Where it is set, workers that start later also hear of a model's used-up quota. */
+  /**
+   * A tier of plain records that workers share: a message's chat and bots are looked up in it before storage, and workers that start later hear of
+   * a model's used-up quota. It may fail or hang: that costs a little time.
+   */
   readonly cache?: Cache;
   readonly news?: readonly NewsSource[];
   /** Minutes between fetches of a news source; default 10. */

@@ -1,3 +1,4 @@
+import { type TieredCache, tieredCache } from '../cache/tiered-cache.js';
 import { guardedTransport, transportBreakerName } from '../deliver/guarded-transport.js';
 import { CoterieError } from '../errors.js';
 import type { EngineEvents } from '../events.js';
@@ -17,7 +18,13 @@ import type { Chat } from '../records/chat.js';
 import type { BreakerStatus } from '../resilience/breaker.js';
 import { breakerHints } from '../resilience/breaker-hints.js';
 import type { Settings } from '../settings.js';
-import { type BreakerControl, breakerControl, engineBreakers, heed } from './breakers.js';
+import {
+  type BreakerControl,
+  breakerControl,
+  CACHE_BREAKER,
+  engineBreakers,
+  heed,
+} from './breakers.js';
 
 /** The transports by platform. @throws CoterieError 'invalid-argument' for two of one platform. */
 export function byPlatform(given: readonly Transport[]): ReadonlyMap<string, Transport> {
@@ -41,6 +48,8 @@ export interface Outward {
   readonly models: ModelChain;
   readonly embedder?: Embedder;
   readonly breakers: BreakerControl;
+  /** Where a shared cache is set. */
+  readonly cache?: TieredCache;
   /** Names of the models' breakers, in the order of the chain. */
   readonly modelBreakers: readonly string[];
   /** Which bots a chat's platform takes nothing from, for longer than a message may be late. */
@@ -73,6 +82,16 @@ export async function outward(setup: OutwardSetup): Promise<Outward> {
     onHint: (hint) => heed(breakers, hint),
     onError: (error) => emit('storage:failed', { operation: 'breaker hints', error }),
   });
+  const onCacheError = (error: unknown) => emit('storage:failed', { operation: 'cache', error });
+  const tiered =
+    cache &&
+    (await tieredCache({
+      clock,
+      signals,
+      cache,
+      breaker: breakers.get(CACHE_BREAKER),
+      onError: onCacheError,
+    }));
   const transports = new Map(
     Array.from(setup.transports, ([platform, transport]) => [
       platform,
@@ -100,6 +119,7 @@ export async function outward(setup: OutwardSetup): Promise<Outward> {
       ? {}
       : { embedder: guardedEmbedder(embedder, { clock, breakers, deadlineMs }) }),
     breakers: breakerControl(breakers, hints),
+    ...(tiered === undefined ? {} : { cache: tiered }),
     modelBreakers: models.map((model) => modelBreakerName(model.id)),
     unreachable({ platform, externalId }, botIds) {
       const lateMs = settings().delivery.staleSeconds * 1000;
@@ -111,6 +131,7 @@ export async function outward(setup: OutwardSetup): Promise<Outward> {
     },
     async stop() {
       breakers.close();
+      await tiered?.stop();
       await hints.stop();
     },
   };

@@ -1,3 +1,4 @@
+import type { CacheMetrics } from '../cache/tiered-cache.js';
 import type { Clock } from '../ports/clock.js';
 import type { SilentReason } from '../records/decision.js';
 import type { BreakerStatus } from '../resilience/breaker.js';
@@ -54,6 +55,8 @@ export interface Metrics {
     /** Every breaker as it stands. */
     readonly all: readonly BreakerStatus[];
   };
+  /** Where a shared cache is set. */
+  readonly cache?: CacheMetrics;
   /** The engine's own time in a tick, without model, transport and waiting. */
   readonly tickMs: Latency;
   readonly modelMs: Latency;
@@ -67,6 +70,7 @@ export function metricsOf(
   events: EventBus,
   clock: Clock,
   breakers: () => readonly BreakerStatus[],
+  cache?: () => CacheMetrics,
 ): { readonly snapshot: () => Metrics } {
   const ticks = { sent: 0, reacted: 0, silent: 0, failed: 0 };
   const silentReasons: Partial<Record<SilentReason, number>> = {};
@@ -148,6 +152,7 @@ export function metricsOf(
         inbox: { ...inbox },
         models: { ...models, byModel: Object.fromEntries(byModel) },
         breakers: { opened, all: breakers() },
+        ...(cache === undefined ? {} : { cache: cache() }),
         tickMs: latencyOf(tickMs),
         modelMs: latencyOf(modelMs),
       };
