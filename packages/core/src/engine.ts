@@ -18,6 +18,7 @@ import { inProcessSignals } from './in-process/signals.js';
 import { discovery } from './inbox/discovery.js';
 import { noticing } from './inbox/noticing.js';
 import type { ReceiveContext } from './inbox/receive.js';
+import { recollector } from './memory/recollect.js';
 import { eventBus } from './observe/event-bus.js';
 import type { Health } from './observe/health.js';
 import { type Metrics, metricsOf } from './observe/metrics.js';
@@ -150,6 +151,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
 
+  const remembering = recollector(storage.memories, clock, events.emit, out.embedder);
   const context: TickContext = {
     clock,
     random,
@@ -162,7 +164,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     workerId,
     leaseMs: (options.leaseSeconds ?? 120) * 1000,
     news: () => desk?.headlines() ?? [],
-    recall: async () => ({ memories: [], pastReferences: [] }),
+    recall: remembering.recall,
     emit: events.emit,
   };
 

@@ -13,6 +13,7 @@ import {
   TranscriptSettings,
 } from './settings/groups.js';
 import { Limits } from './settings/limits.js';
+import { MemorySettings } from './settings/memory.js';
 import { Pacing } from './settings/pacing.js';
 import { BreakerSettings, ModelSettings } from './settings/resilience.js';
 import { Speaking } from './settings/speaking.js';
@@ -29,6 +30,7 @@ const groups = {
   breakers: BreakerSettings,
   targetWeights: TargetWeights,
   transcript: TranscriptSettings,
+  memory: MemorySettings,
   retention: Retention,
   enrolment: Enrolment,
 } as const;

@@ -129,7 +129,7 @@ export interface MemoryStore {
   erased(ownerBotId: string, contentKeys: readonly string[]): Promise<readonly ErasedClaim[]>;
   /**
    * Removes a person from everything stored, in one transaction: their record, reactions, inbox items and memories by, about or quoting them with all that is derived from those; empties their messages (which stay as places
-   * without author or text, so that the same platform message is still recognised) and the bots' answers to them; deletes the traces of their chats. Every erased memory leaves an 'erased' event and an ErasedClaim.
+   * without author or text, so that the same platform message is still recognised) and the bots' answers to them; deletes the traces of their chats, and those that tell an erased memory. Every erased memory leaves an 'erased' event and an ErasedClaim.
    */
   forgetUser(request: ForgetUserRequest): Promise<ForgetReceipt>;
   /** Empties a chat of everything that was said and remembered in it, in one transaction; the chat's record and its members stay. */

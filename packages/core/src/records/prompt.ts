@@ -43,10 +43,28 @@ export interface RecalledMemory {
   readonly parts: Readonly<Record<string, number>>;
 }
 
+/** A memory that was brought up and did not enter the prompt, with its score by part and why not. */
+export interface DroppedMemory {
+  readonly memoryId: string;
+  readonly score: number;
+  readonly parts: Readonly<Record<string, number>>;
+  readonly reason: string;
+}
+
 /** What is remembered for one decision: memories and the bot's own earlier statements. */
 export interface Recollection {
   readonly memories: readonly RecalledMemory[];
   readonly pastReferences: readonly string[];
+  /** The memories that `pastReferences` tell, in the same order. */
+  readonly pastReferenceIds?: readonly string[];
+  /** The best of what was left out. */
+  readonly dropped?: readonly DroppedMemory[];
+  /** Stability, in days, that each memory gains by entering the prompt of a sent message, or by being recalled alone. */
+  readonly stabilities?: readonly {
+    readonly memoryId: string;
+    readonly sent: number;
+    readonly retrieved: number;
+  }[];
 }
 
 /** What a prompt says, as data: models that write by rules read this instead of the text. Everything in it is also in the text. */

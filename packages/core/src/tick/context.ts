@@ -1,15 +1,14 @@
 import type { EngineEvents } from '../events.js';
 import type { ModelChain } from '../generate/model-chain.js';
+import type { RecollectRequest } from '../memory/recollect.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { Random } from '../ports/random.js';
 import type { Storage } from '../ports/storage.js';
 import type { Transport } from '../ports/transport.js';
 import type { Chat } from '../records/chat.js';
-import type { Decision } from '../records/decision.js';
 import type { Headline } from '../records/headline.js';
 import type { Recollection } from '../records/prompt.js';
-import type { Member, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
 
 /** An operator's word to a bot, said in place of what it would have done. */
@@ -37,11 +36,7 @@ export interface TickContext {
   readonly leaseMs: number;
   /** Fresh headlines, newest first. */
   readonly news: () => readonly Headline[];
-  readonly recall: (
-    scene: Scene,
-    member: Member,
-    decision: Decision,
-    now: number,
-  ) => Promise<Recollection>;
+  /** What a bot remembers for a turn. */
+  readonly recall: (request: RecollectRequest) => Promise<Recollection>;
   readonly emit: <Name extends keyof EngineEvents>(name: Name, event: EngineEvents[Name]) => void;
 }

@@ -9,6 +9,7 @@ import type { Draft } from '../records/draft.js';
 import type { TickTrace } from '../records/tick-trace.js';
 import { effectiveSettings } from '../settings.js';
 import { recentText } from '../text/signature.js';
+import { memoryUses } from './memory-uses.js';
 import {
   DEFERRED_MS,
   type EndedTurn,
@@ -66,7 +67,8 @@ export async function prepareTurn(
       },
       {
         watch,
-        recall: (member) => context.recall(scene, member, decision, now),
+        recall: (member) =>
+          context.recall({ scene, member, decision, now, settings, tickId, signal }),
         draftOf: async (prompt, seed) =>
           verbatim === undefined
             ? await generate(
@@ -126,7 +128,6 @@ export async function takeTurn(
   const text = result.messages.some((message) => message.status === 'sent')
     ? approvedText(prepared)
     : '';
-  const memories = prepared.kind === 'written' ? prepared.turn.recollection.memories : [];
   const trace: TickTrace = {
     ...traceBase(tick, index),
     ...(planned.speaker === undefined ? {} : { speaker: planned.speaker }),
@@ -157,11 +158,7 @@ export async function takeTurn(
       ...(text === '' || decision.headlineId === undefined
         ? {}
         : { toldHeadlineId: decision.headlineId }),
-      usedMemories: memories.map(({ memoryId }) => ({
-        memoryId,
-        isSent: text !== '',
-        stability: 1,
-      })),
+      usedMemories: prepared.kind === 'written' ? memoryUses(prepared.turn, text !== '') : [],
       inbox,
       maxTries: tick.settings.inbox.tries,
       nextDueAt: Math.max(drawnDueAt, at),

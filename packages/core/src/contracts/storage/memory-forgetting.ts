@@ -7,6 +7,7 @@ import {
   testMessage,
   testPerson,
   testReaction,
+  testTrace,
 } from '../../testing/builders.js';
 import { NOW, open, type StorageSuite, seedChat, settle, speak } from './suite.js';
 
@@ -94,6 +95,24 @@ export function forgettingCases({ api, storage }: StorageSuite): void {
       expect(await storage().inbox.claim('chat-1', items)).toEqual([]);
       const counts = await storage().inbox.counts('chat-1');
       expect(counts).toMatchObject({ received: 1, waiting: 0, rejected: 1 });
+    });
+
+    it('removes the traces that tell what was remembered of them, in any chat', async () => {
+      await seedChat(storage(), 'chat-2');
+      const memory = testMemory({ id: 'about', subjects: ['person-1'] });
+      await storage().memories.write([memoryAdded(memory)]);
+      for (const [tickId, memories] of [
+        ['told', [{ memoryId: 'about', text: memory.text, score: 1, parts: {} }]],
+        ['other', []],
+      ] as const) {
+        const opened = await open(storage(), { chatId: 'chat-2', inboxLimit: 0 });
+        const trace = testTrace({ tickId, chatId: 'chat-2', turn: opened.scene.turn });
+        const recollection = { memories, pastReferences: [] };
+        await settle(storage(), opened, { tickId, trace: { ...trace, recollection } });
+      }
+      expect(await forget()).toMatchObject({ memories: 1 });
+      expect(await storage().ticks.trace('told')).toBeUndefined();
+      expect((await storage().ticks.trace('other'))?.tickId).toBe('other');
     });
 
     it('is counted, and does nothing the second time', async () => {

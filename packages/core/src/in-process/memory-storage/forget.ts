@@ -1,12 +1,12 @@
 import type { ForgetReceipt, ForgetUserRequest } from '../../ports/memory-store.js';
 import type { Memory } from '../../records/memory.js';
 import { type Message, MessageMeta } from '../../records/message.js';
+import type { TickTrace } from '../../records/tick-trace.js';
 import { tokenize } from '../../text/tokenize.js';
 import { forgetItems } from './inbox.js';
 import { removeMemories, withDerived } from './memory-removal.js';
 import { dropMessage, writeMessage } from './message-log.js';
 import { dropPerson } from './people.js';
-import { dropOldest } from './traces.js';
 import type { ChatState, World } from './world.js';
 
 type Counts = { -readonly [Name in keyof ForgetReceipt]: number };
@@ -19,7 +19,7 @@ export function forgetUser(world: World, request: ForgetUserRequest): ForgetRece
   for (const message of world.messages.values())
     if (message.author.userId === userId) own.add(message.id);
   const isNamed = namesIn(request.names);
-  forgetMemories(
+  const erased = forgetMemories(
     world,
     counts,
     (memory) =>
@@ -37,7 +37,8 @@ export function forgetUser(world: World, request: ForgetUserRequest): ForgetRece
     counts.inboxItems += forgetItems(world, chat.lane, (messageId) => own.has(messageId), now);
     const reactions = forgetReactions(chat, userId, own);
     counts.reactions += reactions;
-    if (here.length + answers.length + reactions > 0) counts.traces += forgetTraces(world, chat);
+    const isTheirs = here.length + answers.length + reactions > 0;
+    counts.traces += forgetTraces(world, chat, isTheirs ? () => true : recalls(erased));
   }
   const person = world.people.get(userId);
   if (person !== undefined) {
@@ -52,7 +53,7 @@ export function forgetChat(world: World, chatId: string, now: number): ForgetRec
   const counts = noCounts(now);
   const chat = world.chats.get(chatId);
   const said = new Set(chat?.log.map(({ id }) => id));
-  forgetMemories(
+  const erased = forgetMemories(
     world,
     counts,
     (memory) =>
@@ -63,17 +64,23 @@ export function forgetChat(world: World, chatId: string, now: number): ForgetRec
     counts.inboxItems += forgetItems(world, chat.lane, () => true, now);
     for (const message of [...chat.log]) dropMessage(world, chat, message);
     counts.messages = said.size;
-    counts.traces = forgetTraces(world, chat);
   }
+  for (const each of world.chats.values())
+    counts.traces += forgetTraces(world, each, each === chat ? () => true : recalls(erased));
   return receipt(world, counts);
 }
 
-function forgetMemories(world: World, counts: Counts, isGone: (memory: Memory) => boolean): void {
+function forgetMemories(
+  world: World,
+  counts: Counts,
+  isGone: (memory: Memory) => boolean,
+): ReadonlySet<string> {
   const memories = withDerived(world, [...world.memories.values()].filter(isGone));
   const claims = world.erasedClaims.size;
   counts.memoryEvents = removeMemories(world, memories, 'erased', counts.at, 'forgotten');
   counts.memories = memories.length;
   counts.erasedClaims = world.erasedClaims.size - claims;
+  return new Set(memories.map(({ id }) => id));
 }
 
 function isAbout(memory: Memory, userId: string, own: ReadonlySet<string>): boolean {
@@ -129,10 +136,25 @@ function forgetReactions(chat: ChatState, userId: string, own: ReadonlySet<strin
   return count;
 }
 
-function forgetTraces(world: World, chat: ChatState): number {
-  const count = chat.traces.length;
-  while (chat.traces.length > 0) dropOldest(world, chat);
-  return count;
+function forgetTraces(
+  world: World,
+  chat: ChatState,
+  isGone: (trace: TickTrace) => boolean,
+): number {
+  const gone = chat.traces.filter(isGone);
+  for (const trace of gone) {
+    chat.traces.splice(chat.traces.indexOf(trace), 1);
+    world.traces.delete(trace.tickId);
+  }
+  return gone.length;
+}
+
+/** Whether a trace tells the text of one of these memories. */
+function recalls(memoryIds: ReadonlySet<string>): (trace: TickTrace) => boolean {
+  return ({ recollection }) =>
+    recollection !== undefined &&
+    (recollection.memories.some(({ memoryId }) => memoryIds.has(memoryId)) ||
+      (recollection.pastReferenceIds ?? []).some((id) => memoryIds.has(id)));
 }
 
 function noCounts(at: number): Counts {

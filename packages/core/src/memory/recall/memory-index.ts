@@ -16,6 +16,8 @@ export interface MemoryIndex {
   readonly size: number;
   /** Rules how words are stemmed. */
   readonly locale: string;
+  /** Whether any memory can be found by meaning. */
+  readonly hasEmbeddings: boolean;
   get(id: string): Memory | undefined;
   /** Adds a memory or takes it in place of the one of its id. Superseded ones are left out. */
   put(memory: Memory): void;
@@ -48,6 +50,7 @@ export function createMemoryIndex(locale: string, memories: Iterable<Memory> = [
   const slots = new Map<string, number>();
   let episodes = emptyPart();
   let facts = emptyPart();
+  let embedded = 0;
   const partOf = ({ kind }: Memory): Part => (kind === 'episode' ? episodes : facts);
 
   const add = (memory: Memory): void => {
@@ -56,6 +59,7 @@ export function createMemoryIndex(locale: string, memories: Iterable<Memory> = [
     part.memories.push(memory);
     part.admission.set(slot, memory);
     slots.set(memory.id, slot);
+    if (memory.embedding !== undefined) embedded += 1;
     if (part !== episodes) return;
     const length = part.terms.lengths.values[slot] as number;
     part.conversations.add(memory.chatId ?? '', memory.validFrom, length);
@@ -66,12 +70,14 @@ export function createMemoryIndex(locale: string, memories: Iterable<Memory> = [
     part.memories[slot] = undefined;
     part.admission.remove(slot);
     slots.delete(memory.id);
+    if (memory.embedding !== undefined) embedded -= 1;
     if (part === episodes) part.conversations.remove(slot);
   };
   const refill = (part: Part): void => {
     const kept = part.memories.filter((memory) => memory !== undefined);
     if (part === episodes) episodes = emptyPart();
     else facts = emptyPart();
+    embedded -= kept.filter(({ embedding }) => embedding !== undefined).length;
     for (const memory of inOrderOfTime(kept)) add(memory);
   };
   const get = (id: string): Memory | undefined => {
@@ -85,6 +91,9 @@ export function createMemoryIndex(locale: string, memories: Iterable<Memory> = [
 
   return {
     locale,
+    get hasEmbeddings() {
+      return embedded > 0;
+    },
     get size() {
       return slots.size;
     },
@@ -138,6 +147,7 @@ function isSameForIndex(before: Memory, after: Memory): boolean {
     before.text === after.text &&
     before.validFrom === after.validFrom &&
     before.kind === after.kind &&
+    (before.embedding === undefined) === (after.embedding === undefined) &&
     before.variants.length === after.variants.length
   );
 }

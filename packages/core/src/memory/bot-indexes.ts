@@ -1,0 +1,128 @@
+import type { Clock } from '../ports/clock.js';
+import type { MemoryStore } from '../ports/memory-store.js';
+import { applyMemoryEvent } from '../records/apply-memory-event.js';
+import type { Bot } from '../records/bot.js';
+import type { Memory } from '../records/memory.js';
+import type { MemoryEvent } from '../records/memory-event.js';
+import { createMemoryIndex, type MemoryIndex } from './recall/memory-index.js';
+
+/** Most memories that all indexes of a process hold together. */
+const MOST_HELD = 200_000;
+/** Most memories of one bot; of one that has more, storage is searched instead. */
+const MOST_OF_BOT = 120_000;
+/** How long, in milliseconds, an index is taken for true without asking storage what has changed. */
+const FRESH_MS = 1_000;
+const PAGE = 1_000;
+
+/** The indexes of bots, kept in step with storage by the events of their memories. */
+export interface BotIndexes {
+  /** The bot's index; undefined where it has more memories than an index may hold. */
+  of(bot: Bot): Promise<MemoryIndex | undefined>;
+  /** Drops what is held of every bot, at once: after a forgetting. */
+  clear(): void;
+}
+
+interface Held {
+  readonly index: MemoryIndex | undefined;
+  cursor: string;
+  freshUntil: number;
+}
+
+/** What {@link botIndexes} needs. */
+export interface BotIndexesOptions {
+  readonly memories: Pick<MemoryStore, 'list' | 'events' | 'cursor'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly mostHeld?: number;
+  readonly mostOfBot?: number;
+}
+
+/** Empty; an index is built when its bot first recalls something, and the longest unused ones go when there are too many memories. */
+export function botIndexes(options: BotIndexesOptions): BotIndexes {
+  const { memories, clock, mostHeld = MOST_HELD, mostOfBot = MOST_OF_BOT } = options;
+  const held = new Map<string, Held>();
+  const underWay = new Map<string, Promise<Held>>();
+  let generation = 0;
+
+  const build = async (bot: Bot): Promise<Held> => {
+    const cursor = await memories.cursor();
+    const found = new Map<string, Memory>();
+    for (const filter of [{ ownerBotId: bot.id }, { visibility: 'population' as const }]) {
+      let after: string | undefined;
+      do {
+        const page = await memories.list(filter, {
+          limit: PAGE,
+          ...(after === undefined ? {} : { after }),
+        });
+        for (const memory of page.items) found.set(memory.id, memory);
+        after = page.next;
+      } while (after !== undefined && found.size <= mostOfBot);
+    }
+    const isTooLarge = found.size > mostOfBot;
+    const index = isTooLarge ? undefined : createMemoryIndex(bot.locale, found.values());
+    return { index, cursor, freshUntil: clock.now() + FRESH_MS };
+  };
+
+  /** The same index after what has happened since, or a new one where that is not known any more. */
+  const follow = async (bot: Bot, known: Held): Promise<Held> => {
+    const { index } = known;
+    if (index === undefined) return known;
+    const query = { ownerBotId: bot.id, includesPopulation: true };
+    for (;;) {
+      const page = await memories.events(query, { limit: PAGE, after: known.cursor });
+      if (!page.isComplete || index.size > mostOfBot) return await build(bot);
+      for (const event of page.items) applyTo(index, event);
+      known.cursor = page.cursor;
+      if (page.next === undefined) break;
+    }
+    known.freshUntil = clock.now() + FRESH_MS;
+    return known;
+  };
+
+  const keep = (botId: string, now: Held): void => {
+    held.delete(botId);
+    held.set(botId, now);
+    let total = 0;
+    for (const { index } of held.values()) total += index?.size ?? 0;
+    for (const [oldest, { index }] of held) {
+      if (total <= mostHeld || oldest === botId) break;
+      held.delete(oldest);
+      total -= index?.size ?? 0;
+    }
+  };
+
+  const refresh = async (bot: Bot, known: Held | undefined): Promise<Held> => {
+    const begun = generation;
+    const next = known === undefined ? await build(bot) : await follow(bot, known);
+    if (begun === generation) keep(bot.id, next);
+    return next;
+  };
+
+  return {
+    async of(bot) {
+      const known = held.get(bot.id);
+      const isUsable = known !== undefined && known.index?.locale === bot.locale;
+      if (isUsable && clock.now() < known.freshUntil) return known.index;
+      let running = underWay.get(bot.id);
+      if (running === undefined) {
+        const isKept = known?.index === undefined || isUsable;
+        running = refresh(bot, isKept ? known : undefined).finally(() => underWay.delete(bot.id));
+        underWay.set(bot.id, running);
+      }
+      return (await running).index;
+    },
+    clear() {
+      generation += 1;
+      held.clear();
+    },
+  };
+}
+
+function applyTo(index: MemoryIndex, event: MemoryEvent): void {
+  if (event.kind === 'nothing' || event.kind === 'stance') return;
+  const after = applyMemoryEvent(
+    event.kind === 'added' ? undefined : index.get(event.memoryId),
+    event,
+  );
+  if (after === undefined) index.delete(event.memoryId);
+  else index.put(after);
+}
