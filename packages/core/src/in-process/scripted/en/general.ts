@@ -31,7 +31,7 @@ export const general: DomainPack = {
       words: 'habit routine every-day daily',
       name: `making a habit of it
         the routine of it`,
-      pairs: `make a habit of {thing} and the rest follows / once {thing} becomes a habit you stop noticing it
+      pairs: `make a habit of {thing} and the rest follows / the trouble with a habit like {thing} is that you stop noticing it
         a little routine goes a long way with {thing} / routine is where {thing} goes to get boring
         the dull daily part is what makes the difference / the daily part is a story we tell about people who got lucky`,
       asks: `do you have a habit around {thing}?
