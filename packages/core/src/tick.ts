@@ -6,6 +6,7 @@ import { planTick } from './tick/plan-tick.js';
 import { settleSilence } from './tick/settle-silence.js';
 import { stopwatch } from './tick/stopwatch.js';
 import { prepareTurn, takeTurn } from './tick/take-turn.js';
+import { workingScene } from './tick/working-scene.js';
 
 /** How a wake of a chat ended: one turn, a batch of answers, or none where another worker has the chat or it is gone. */
 export interface TickReport {
@@ -57,7 +58,7 @@ export async function runTick(
   );
   const unreachable = context.unreachable(read.chat, read.chat.members);
   const scene = {
-    ...heard,
+    ...workingScene(heard),
     ...(news.length === 0 ? {} : { news }),
     ...(unreachable.length === 0 ? {} : { unreachable }),
   };

@@ -94,11 +94,12 @@ export function candidatesOf(
 
 /** Whether the bot has just stated its opinion on what is being talked about. */
 export function isCoolingDown(member: Member, talk: Talk, now: number): boolean {
-  return member.stances.some((stance) => {
-    if (stance.cooldownUntil === undefined || stance.cooldownUntil <= now) return false;
+  for (const stance of member.stances) {
+    if (stance.cooldownUntil === undefined || stance.cooldownUntil <= now) continue;
     const { key, symbol } = interestIn(stance);
-    return talk.topics.includes(key) || talk.symbols.includes(symbol);
-  });
+    if (talk.topics.includes(key) || talk.symbols.includes(symbol)) return true;
+  }
+  return false;
 }
 
 function warm(

@@ -37,12 +37,13 @@ export function findDuplicate(
   const { key, signature, prepared } = fingerprint(draft);
   const since = now - settings.windowHours * HOUR_MS;
   const isCommon = isCommonAnswer(prepared.normalized);
-  const sameKey = (isCommon ? recent.slice(0, OWN_LAST_FEW) : recent).some(
+  const ownTexts = [...recent];
+  const sameKey = (isCommon ? ownTexts.slice(0, OWN_LAST_FEW) : ownTexts).some(
     (own) => own.key === key && own.at >= since,
   );
   if (sameKey) return { of: 'own', similarity: 1, text: draft };
   if (isCommon) return undefined;
-  for (const own of recent.slice(0, COMPARED)) {
+  for (const own of ownTexts.slice(0, COMPARED)) {
     const similarity = estimateSimilarity(signature, own.signature, settings.similarity);
     // An old text that is the same word for word is free again; its near repeats are then no worse.
     if (similarity >= settings.similarity && !(own.key === key && own.at < since))

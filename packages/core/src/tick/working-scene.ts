@@ -1,0 +1,15 @@
+import type { Scene } from '../records/scene.js';
+
+/**
+ * The scene with the same records in lists of its own. Storage gives frozen lists, and an engine walks those many times slower: `find`, `slice`
+ * and their kin fall back to looking up each place by its name.
+ */
+export function workingScene(scene: Scene): Scene {
+  return {
+    ...scene,
+    members: [...scene.members],
+    messages: [...scene.messages],
+    people: [...scene.people],
+    reactions: [...scene.reactions],
+  };
+}
