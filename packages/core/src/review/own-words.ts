@@ -28,12 +28,12 @@ interface Labelled {
  * name of another without brackets in the first line ('Ali: haklısın') speaks to that person and stays.
  */
 export function ownWords(text: string, names: SpeakerNames): string {
-  const own = new Set(names.own.map(foldForMatch));
-  const others = new Set(names.others.map(foldForMatch));
+  const isOwn = (name: string) => names.own.some((own) => foldForMatch(own) === name);
+  const isOther = (name: string) => names.others.some((other) => foldForMatch(other) === name);
   const said: string[] = [];
   let isOthers = false;
   for (const line of text.split('\n')) {
-    const label = labelOf(line, own, others);
+    const label = labelOf(line, isOwn, isOther);
     if (label === undefined) {
       if (!isOthers) said.push(line);
       continue;
@@ -46,7 +46,7 @@ export function ownWords(text: string, names: SpeakerNames): string {
     } else if (label.speaker === 'unknown') {
       if (isFirst) said.push(label.rest);
       else break;
-    } else if (isFirst && !label.isBracketed && others.size > 0 && !isOthers) {
+    } else if (isFirst && !label.isBracketed && names.others.length > 0 && !isOthers) {
       said.push(line);
     } else {
       if (!isFirst) break;
@@ -58,8 +58,8 @@ export function ownWords(text: string, names: SpeakerNames): string {
 
 function labelOf(
   line: string,
-  own: ReadonlySet<string>,
-  others: ReadonlySet<string>,
+  isOwn: (name: string) => boolean,
+  isOther: (name: string) => boolean,
 ): Labelled | undefined {
   const match = LABEL.exec(line);
   if (match === null) return undefined;
@@ -67,8 +67,8 @@ function labelOf(
   const folded = foldForMatch((match[1] ?? match[2] ?? '').trim());
   const name = folded.replace(/^@/, '').replace(/ ?\([^)]*\)$/, '');
   const rest = line.slice(match[0].length);
-  if (own.has(name) || own.has(folded)) return { speaker: 'own', isBracketed, rest };
-  if (others.has(name) || others.has(folded)) return { speaker: 'other', isBracketed, rest };
+  if (isOwn(name) || isOwn(folded)) return { speaker: 'own', isBracketed, rest };
+  if (isOther(name) || isOther(folded)) return { speaker: 'other', isBracketed, rest };
   if (ROLES.has(name)) return { speaker: 'role', isBracketed, rest };
   if (OTHER_ROLES.has(name)) return { speaker: 'other', isBracketed: true, rest };
   return isBracketed ? { speaker: 'unknown', isBracketed, rest } : undefined;

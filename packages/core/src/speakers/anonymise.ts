@@ -40,7 +40,7 @@ function wordsOf(name: string): readonly string[] {
 export function anonymise(text: string, names: ReadonlySet<string>): string {
   const bare = text.includes('@') ? text.replace(HANDLE, `@${NOBODY.toLowerCase()}`) : text;
   const folded = foldForMatch(bare);
-  if (!Array.from(names).some((name) => folded.includes(name))) return bare;
+  if (!holdsAny(folded, names)) return bare;
   let shown = '';
   let from = 0;
   for (const token of tokenize(bare)) {
@@ -55,6 +55,11 @@ export function anonymise(text: string, names: ReadonlySet<string>): string {
     from = token.end;
   }
   return shown + bare.slice(from);
+}
+
+function holdsAny(folded: string, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (folded.includes(name)) return true;
+  return false;
 }
 
 function hide(text: string, suffix: string): string {

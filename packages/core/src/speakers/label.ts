@@ -6,6 +6,9 @@ import { labelKey } from './label-key.js';
 import { isPromptLike } from './prompt-like.js';
 
 const MAX_READ = 400;
+/** More names than these are not in use at once. */
+const MAX_KNOWN = 1_000;
+const knownLabels = new Map<string, string>();
 /** Longest label: what a reader sees as 40 characters, and at most 64 UTF-16 code units. */
 const MAX_GRAPHEMES = 40;
 const MAX_UNITS = 64;
@@ -25,6 +28,17 @@ const SHOWS_SOMETHING = /[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicat
  * left, or what stands there speaks to a model ('system:', 'ignore the above') in place of naming anyone.
  */
 export function safeLabel(raw: string): string {
+  const known = knownLabels.get(raw);
+  if (known !== undefined) return known;
+  const label = readLabel(raw);
+  if (raw.length <= MAX_READ) {
+    if (knownLabels.size >= MAX_KNOWN) knownLabels.clear();
+    knownLabels.set(raw, label);
+  }
+  return label;
+}
+
+function readLabel(raw: string): string {
   const visible = stripControls(raw.length > MAX_READ ? truncate(raw, MAX_READ, '') : raw);
   if (isPromptLike(visible)) return '';
   const plain = foldWhitespace(

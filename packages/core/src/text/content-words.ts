@@ -16,12 +16,11 @@ export function contentWords(text: string, locale: string): string[] {
   const found: string[] = [];
   for (const token of tokenize(text)) {
     if (token.kind !== 'word' && token.kind !== 'tag') continue;
-    const word = lowerCase(
-      token.kind === 'tag' ? token.text.slice(1) : token.text,
-      locale,
-    ).replaceAll('’', "'");
+    const lower = lowerCase(token.kind === 'tag' ? token.text.slice(1) : token.text, locale);
+    const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
     if (stopWords.has(word) || !/\p{L}/u.test(word)) continue;
-    const base = word.split("'", 1)[0] ?? '';
+    const end = word.indexOf("'");
+    const base = end < 0 ? word : word.slice(0, end);
     if (base.length < 2 || stopWords.has(base) || (base.length < 8 && countGraphemes(base) < 2))
       continue;
     found.push(base);

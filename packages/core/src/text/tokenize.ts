@@ -45,7 +45,8 @@ export function words(text: string): Token[] {
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  SENTENCE_END.lastIndex = 0;
+  for (let match = SENTENCE_END.exec(text); match !== null; match = SENTENCE_END.exec(text)) {
     const end = match.index + match[0].length;
     if (match[0] === '.' && !isFullStop(text, start, match.index)) continue;
     pushTrimmed(found, text, start, end);

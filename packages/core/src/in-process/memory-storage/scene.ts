@@ -80,16 +80,10 @@ function membersOf(world: World, chat: ChatState, now: number): readonly Member[
     chat.rosterVersion = world.rosterVersion;
     isChanged = true;
   } else {
-    for (const cell of chat.cells) {
-      if (!isCurrent(chat, cell, now)) {
-        isChanged = true;
-        break;
-      }
-    }
-    if (isChanged) {
-      chat.cells = chat.cells.map((cell) =>
-        isCurrent(chat, cell, now) ? cell : cellOf(chat, cell.state, now),
-      );
+    for (const [place, cell] of chat.cells.entries()) {
+      if (isCurrent(chat, cell, now)) continue;
+      chat.cells[place] = cellOf(chat, cell.state, now);
+      isChanged = true;
     }
   }
   if (isChanged) chat.membersView = Object.freeze(chat.cells.map((cell) => cell.member));

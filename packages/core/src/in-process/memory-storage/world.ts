@@ -66,7 +66,7 @@ export interface ChatState {
   readonly traces: TickTrace[];
   readonly lane: Lane;
   rosterVersion: number;
-  cells: readonly MemberCell[];
+  cells: MemberCell[];
   membersView: readonly Member[];
   messagesView: readonly Message[] | undefined;
   peopleVersion: number;
