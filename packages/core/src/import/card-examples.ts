@@ -1,6 +1,6 @@
 import type { PersonaExample } from '../records/persona.js';
 import { foldForMatch } from '../text/case.js';
-import { type CardNames, fillMacros } from './card-macros.js';
+import { type CardNames, fillMacros, withoutCalls } from './card-macros.js';
 import { cleanText } from './clean-text.js';
 import type { Place } from './repairs.js';
 
@@ -31,7 +31,11 @@ export function examplesOf(
   for (const block of raw.slice(0, MAX_READ).split(/<START>/i, MAX_BLOCKS)) {
     let heard: string | undefined;
     for (const { isOwn, text } of linesOf(block, names)) {
-      const said = cleanText(fillMacros(text, names, place), EXAMPLE_CHARACTERS, place);
+      const said = cleanText(
+        fillMacros(withoutCalls(text), names, place),
+        EXAMPLE_CHARACTERS,
+        place,
+      );
       if (said === '') continue;
       if (!isOwn) {
         heard = said;

@@ -9,14 +9,24 @@ export interface CardNames {
 }
 
 const MACRO = /\{\{([^{}]{0,300})\}\}|<(USER|BOT|CHAR)>/gi;
+const CALL_BEHIND = /,[^\S\n]*(?:\{\{user\}\}|<user>)(?=\s*(?:[.!?…,;"”*~)\n]|$))/gi;
+const CALL_BEFORE = /(^|[.!?…"“*(\n]\s*)(?:\{\{user\}\}|<user>)[,!…]+\s*/gi;
 const CHOICE = /^\s*(?:random|pick)\s*(?::{1,2})([\s\S]*)$/i;
 const HIDDEN = /^\s*(?:\/\/|(?:hidden_key|comment)\s*:)/i;
-const OTHERS: Readonly<Record<string, string>> = { tr: 'karşındaki kişi' };
+const OTHERS: Readonly<Record<string, string>> = { tr: 'karşı taraf' };
 
 /** How the other person is called where a card says {{user}}. */
 export function otherPerson(locale: string): string {
   const language = languageOf(locale);
   return (Object.hasOwn(OTHERS, language) ? OTHERS[language] : undefined) ?? 'the other person';
+}
+
+/**
+ * A spoken line without the other person's name where it only calls them: 'Sit down, {{user}}.' and '{{user}}, sit down.' In a group
+ * nobody is called 'the other person'.
+ */
+export function withoutCalls(text: string): string {
+  return text.trim().replace(CALL_BEHIND, '').replace(CALL_BEFORE, '$1');
 }
 
 /**

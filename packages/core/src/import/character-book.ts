@@ -3,7 +3,7 @@ import { type CardNames, fillMacros } from './card-macros.js';
 import { cleanLine, cleanText } from './clean-text.js';
 import { openValue } from './open-value.js';
 import { readBoolean, readNumber } from './read-scalars.js';
-import { readTexts } from './read-texts.js';
+import { readTexts, textIn } from './read-texts.js';
 import type { Place } from './repairs.js';
 import { type Field, type Fields, fieldsOf, filled, isRow } from './row.js';
 import { reportUnused } from './unused-fields.js';
@@ -109,7 +109,11 @@ function keysOf(field: Field | undefined, names: CardNames, place: Place): strin
 }
 
 function lineOf(field: Field | undefined): string | undefined {
-  if (field === undefined || typeof field.value !== 'string') return undefined;
-  const line = cleanLine(field.value, 200, field.place);
+  const text = textIn(field?.value);
+  if (field === undefined || text === undefined) {
+    filled(field)?.place.note('is no text', field?.value, 'left out');
+    return undefined;
+  }
+  const line = cleanLine(text, 200, field.place);
   return line === '' ? undefined : line;
 }

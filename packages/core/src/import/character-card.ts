@@ -3,7 +3,7 @@ import { parseRecord } from '../records/parse-record.js';
 import type { PersonaExample } from '../records/persona.js';
 import { idOf, localeByLetters, nameOf } from './bot-identity.js';
 import { EXAMPLE_CHARACTERS, examplesOf } from './card-examples.js';
-import { type CardNames, fillMacros, otherPerson } from './card-macros.js';
+import { type CardNames, fillMacros, otherPerson, withoutCalls } from './card-macros.js';
 import { lorebookOf } from './character-book.js';
 import { cleanText } from './clean-text.js';
 import type { ImportedBot } from './imported-bot.js';
@@ -18,20 +18,12 @@ import { type Field, type Fields, fieldsOf, filled, isRow } from './row.js';
 import { secretsIn } from './secrets.js';
 import { reportUnused } from './unused-fields.js';
 
-const MAX_BACKGROUND = 4000;
 const MAX_TONE = 80;
 const MAX_EXAMPLES = 20;
 const MAX_GREETINGS = 3;
 const MAX_TAGS = 20;
-/** The background's sources, each with its share of it in characters. */
-const BACKGROUND: readonly (readonly [characters: number, ...names: string[]])[] = [
-  [2000, 'description', 'char_persona'],
-  [600, 'personality'],
-  [600, 'scenario', 'world_scenario'],
-  [380, 'system_prompt'],
-  [380, 'post_history_instructions'],
-];
-const INSTRUCTIONS: ReadonlySet<string> = new Set(['system_prompt', 'post_history_instructions']);
+/** Characters of each part of the background. */
+const SHARES = { description: 2000, personality: 600, scenario: 600, instructions: 380 };
 /** By whose letters the language is told. */
 const SPOKEN = ['description', 'personality', 'first_mes', 'mes_example'];
 const MAX_READ = 20_000;
@@ -56,8 +48,14 @@ export function cardBot(file: OpenedFile, { now, locale = 'en' }: ImportOptions)
   const spoken = SPOKEN.map((key) => textIn(fields.take(key)?.value)?.slice(0, MAX_READ) ?? '');
   const language = localeByLetters([name, ...spoken], place, locale);
   const names = { character: name, user: otherPerson(language) };
-  const background = backgroundOf(fields, names);
-  const tone = toneFrom(fields, names);
+  const traits = fields.take('personality');
+  const personality = filledText(traits, SHARES.personality, names);
+  const isTone = personality.length <= MAX_TONE;
+  const background = backgroundOf(fields, names, isTone ? '' : personality);
+  const tone =
+    traits === undefined || personality === '' || !isTone
+      ? undefined
+      : toneOf({ value: personality, place: traits.place });
   const examples = readExamples(fields, names);
   const lorebook = lorebookOf(fields.take('character_book', 'world_info', 'lorebook'), names);
   const tags = fields.take('tags');
@@ -101,36 +99,36 @@ function readName(fields: Fields): string {
   );
 }
 
-function backgroundOf(fields: Fields, names: CardNames): string {
-  const parts: string[] = [];
-  for (const [characters, ...keys] of BACKGROUND) {
-    const field = fields.take(...keys);
-    const text = field === undefined ? '' : filledText(field, characters, names);
-    if (text === '' || field === undefined) continue;
-    // A short personality is the tone.
-    if (keys[0] === 'personality' && text.length <= MAX_TONE) continue;
-    if (INSTRUCTIONS.has(keys[0] ?? ''))
-      field.place.note('are instructions for a model', field.value, 'background, and no rule');
-    parts.push(text);
-  }
-  return parts.join('\n\n').slice(0, MAX_BACKGROUND);
-}
-
-function toneFrom(fields: Fields, names: CardNames): string | undefined {
-  const field = fields.take('personality');
-  const text = field === undefined ? '' : filledText(field, MAX_BACKGROUND, names);
-  if (field === undefined || text === '' || text.length > MAX_TONE) return undefined;
-  return toneOf({ value: text, place: field.place });
+function backgroundOf(fields: Fields, names: CardNames, personality: string): string {
+  const description = fields.take('description', 'char_persona');
+  const scenario = fields.take('scenario', 'world_scenario');
+  const instructions = ['system_prompt', 'post_history_instructions'].map((key) => {
+    const field = fields.take(key);
+    const text = filledText(field, SHARES.instructions, names);
+    if (text !== '')
+      field?.place.note('are instructions for a model', field.value, 'background, and no rule');
+    return text;
+  });
+  return [
+    filledText(description, SHARES.description, names),
+    personality,
+    filledText(scenario, SHARES.scenario, names),
+    ...instructions,
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 function readExamples(fields: Fields, names: CardNames): PersonaExample[] {
-  const dialogue = fields.take('mes_example', 'example_dialogue');
+  const dialogue = filled(fields.take('mes_example', 'example_dialogue'));
+  const talk = textIn(dialogue?.value);
+  if (talk === undefined) dialogue?.place.note('is no text', dialogue.value, 'left out');
   const found =
-    typeof dialogue?.value === 'string'
-      ? examplesOf(dialogue.value, names, dialogue.place, MAX_EXAMPLES)
-      : [];
+    dialogue === undefined || talk === undefined
+      ? []
+      : examplesOf(talk, names, dialogue.place, MAX_EXAMPLES);
   const first = fields.take('first_mes', 'char_greeting');
-  const others = fields.take('alternate_greetings');
+  const others = filled(fields.take('alternate_greetings'));
   const greetings = [first, ...itemsOf(others)].filter((field) => field !== undefined);
   if (greetings.length > MAX_GREETINGS)
     others?.place.note(
@@ -139,37 +137,48 @@ function readExamples(fields: Fields, names: CardNames): PersonaExample[] {
       'the rest was left out',
     );
   for (const field of greetings.slice(0, MAX_GREETINGS)) {
-    const answer = filledText(field, EXAMPLE_CHARACTERS, names);
+    const answer = filledText(field, EXAMPLE_CHARACTERS, names, withoutCalls);
     if (answer !== '') found.push({ answer });
   }
   return found;
 }
 
 function itemsOf(field: Field | undefined): Field[] {
-  if (field === undefined || !Array.isArray(field.value)) return [];
-  return field.value
+  if (field === undefined) return [];
+  const { value, place } = field;
+  if (!Array.isArray(value)) {
+    place.note('is no list', value, 'left out');
+    return [];
+  }
+  return value
     .slice(0, 20)
-    .map((value: unknown, index) => ({ value, place: field.place.within(index) }));
+    .map((item: unknown, index) => ({ value: item, place: place.within(index) }));
 }
 
-function filledText({ value, place }: Field, characters: number, names: CardNames): string {
-  const text = textIn(value);
-  if (text === undefined) {
-    if (value !== null) place.note('is no text', value, 'left out');
+function filledText(
+  field: Field | undefined,
+  characters: number,
+  names: CardNames,
+  before = (text: string) => text,
+): string {
+  const text = textIn(field?.value);
+  if (field === undefined || text === undefined) {
+    filled(field)?.place.note('is no text', field?.value, 'left out');
     return '';
   }
-  return cleanText(fillMacros(text.slice(0, characters * 10), names, place), characters, place);
+  const read = before(text.slice(0, characters * 10));
+  return cleanText(fillMacros(read, names, field.place), characters, field.place);
 }
 
 /** How readily it talks in a group, as some programs keep it: under `extensions`, and in version 1 beside the name. */
 function talkativenessOf(fields: Fields, outer: Fields): number | undefined {
   const extensions = fields.take('extensions');
-  const row = isRow(extensions?.value) ? extensions.value : {};
-  const inner = extensions === undefined ? undefined : fieldsOf(row, extensions.place);
+  const inner = isRow(extensions?.value) ? fieldsOf(extensions.value, extensions.place) : undefined;
   const given = filled(inner?.take('talkativeness')) ?? filled(fields.take('talkativeness'));
   outer.take('talkativeness');
-  if (Object.keys(inner?.rest() ?? {}).length > 0)
-    extensions?.place.note('are for other programs', row, 'left out');
+  if (inner === undefined) reportUnused(fields, ['extensions']);
+  else if (Object.keys(inner.rest()).length > 0)
+    extensions?.place.note('are for other programs', extensions.value, 'left out');
   return readUnit(given);
 }
 

@@ -1,7 +1,7 @@
 import type { PersonaExample } from '../records/persona.js';
 import { foldForMatch } from '../text/case.js';
 import { EXAMPLE_CHARACTERS } from './card-examples.js';
-import { type CardNames, fillMacros } from './card-macros.js';
+import { type CardNames, fillMacros, withoutCalls } from './card-macros.js';
 import { cleanText } from './clean-text.js';
 import { openValue } from './open-value.js';
 import { textIn } from './read-texts.js';
@@ -76,6 +76,10 @@ function textOf({ value, place }: Field, names: CardNames): string | undefined {
     return undefined;
   }
   const numbered = raw.slice(0, EXAMPLE_CHARACTERS * 10).replace(NUMBERED, '{{user}}');
-  const said = cleanText(fillMacros(numbered, names, place), EXAMPLE_CHARACTERS, place);
+  const said = cleanText(
+    fillMacros(withoutCalls(numbered), names, place),
+    EXAMPLE_CHARACTERS,
+    place,
+  );
   return said === '' ? undefined : said;
 }

@@ -37,7 +37,7 @@ export function readStyle(field: Field | undefined): Style {
     value,
     'read for length and emoji, and kept as a note',
   );
-  return styleOf(hintsIn(note), { note });
+  return styleOf(hintsIn(note), note === '' ? {} : { note });
 }
 
 /** What a free text says of length, emoji and abbreviations, in any built-in language. */
@@ -90,7 +90,7 @@ function readOptional(field: Field | undefined, characters: number): string | un
 
 function readDisclaimer(field: Field | undefined): string | undefined {
   if (field === undefined || field.value === null || field.value === false) return undefined;
-  if (booleanOf(field.value) === undefined) return readText(field, 200);
+  if (booleanOf(firstOf(field.value)) === undefined) return readText(field, 200);
   field.place.note('is no sentence', field.value, 'left out');
   return undefined;
 }

@@ -56,7 +56,7 @@ export function textIn(value: unknown): string | undefined {
   if (typeof at === 'number' && Number.isFinite(at)) return String(at);
   if (!isRow(at)) return undefined;
   for (const key of TEXT_KEYS) {
-    const inner = Object.hasOwn(at, key) ? at[key] : undefined;
+    const inner = Object.hasOwn(at, key) ? openValue(at[key]) : undefined;
     if (typeof inner === 'string' && inner.trim() !== '') return inner;
   }
   return undefined;
@@ -66,7 +66,7 @@ export function textIn(value: unknown): string | undefined {
 export function readTone(field: Field | undefined): string | undefined {
   if (field === undefined) return undefined;
   const items: readonly unknown[] = Array.isArray(field.value) ? field.value : [field.value];
-  const usable = items.filter((item) => numberOf(openValue(item)) === undefined);
+  const usable = items.filter((item) => numberOf(textIn(item)) === undefined);
   if (usable.length < items.length) {
     field.place.note('is a number, which names no tone', field.value, 'left out');
     if (usable.length === 0) return undefined;

@@ -15,7 +15,7 @@ const card = (data: object) => ({
 
 const EXAMPLES = [
   { prompt: 'Is it any good?', answer: 'It has a semicolon on page one.\nI am staying.' },
-  { prompt: 'And the ending?', answer: 'the other person, endings are for people who skim.' },
+  { prompt: 'And the ending?', answer: 'endings are for people who skim.' },
   { answer: 'Ask again in March.' },
 ];
 
@@ -44,10 +44,7 @@ describe('a Character Card', () => {
         'Maud is a retired proofreader. Maud reads for spite and pleasure.',
         'Maud and the other person sit in a book club.',
       ].join('\n\n'),
-      examples: [
-        ...EXAMPLES,
-        { answer: 'Sit down, the other person. Blue pencils are on the table.' },
-      ],
+      examples: [...EXAMPLES, { answer: 'Sit down. Blue pencils are on the table.' }],
     });
     expect(bot.emotion.tone).toBe('dry and ironic');
     expect(bot).not.toHaveProperty('lorebook');
@@ -63,7 +60,7 @@ describe('a Character Card', () => {
     expect(bot.persona.background).not.toContain('Best with a patient model.');
     expect(bot.persona.neverDo).toEqual([]);
     expect(bot.persona.examples?.slice(3)).toEqual([
-      { answer: 'Sit down, the other person. Blue pencils are on the table.' },
+      { answer: 'Sit down. Blue pencils are on the table.' },
       { answer: 'You are late.' },
       { answer: 'Who reads Dracula here?' },
     ]);
@@ -151,12 +148,37 @@ describe('a Character Card', () => {
     expect(bot.persona.background).toBe('I am {{user}}.');
   });
 
+  it.each([
+    ['Sit down, {{user}}. Now.', 'Sit down. Now.'],
+    ['{{user}}, sit down', 'sit down'],
+    ['Well? {{user}}! You are late, <USER>', 'Well? You are late'],
+    ['I like {{user}}, and Emma.', 'I like the other person, and Emma.'],
+    ['{{user}} is late.', 'the other person is late.'],
+  ])('lets nobody be called the other person: %j', (given, said) => {
+    expect(read(card({ first_mes: given })).bot.persona.examples).toEqual([{ answer: said }]);
+  });
+
+  it.each([
+    ['mes_example', 5, [{ answer: '5' }]],
+    ['mes_example', ['a'], undefined],
+    ['alternate_greetings', 'Sit.', undefined],
+    ['first_mes', [], undefined],
+    ['extensions', 'x', undefined],
+    ['character_book', 'x', undefined],
+    ['tags', true, undefined],
+    ['system_prompt', {}, undefined],
+  ])('says so where %s is %j', (key, value, examples) => {
+    const { bot, repairs } = read(card({ [key]: value }));
+    expect(bot.persona.examples).toEqual(examples);
+    if (examples === undefined) expect(repairs).toMatchObject([{ path: `data.${key}` }]);
+  });
+
   it('tells Turkish by its letters, and calls the other person in it', () => {
     const { bot } = read(
       card({ description: 'Kitapları sırf inadına, ışık altında okur; {{user}} bilir.' }),
     );
     expect(bot.locale).toBe('tr');
-    expect(bot.persona.background).toContain('karşındaki kişi bilir');
+    expect(bot.persona.background).toContain('karşı taraf bilir');
     expect(
       importCharacter(card({ description: 'Reads.' }), { ...options, locale: 'de' }).bot.locale,
     ).toBe('de');
