@@ -44,6 +44,7 @@ export { profileOf } from './rhythm/profiles.js';
 export { applySettings, defaultSettings, type Settings } from './settings.js';
 export type { AddressReason } from './speakers/address-weights.js';
 export type { SpeakerDirectory } from './speakers/directory.js';
+export { type ReplyLink, resolveReplyLink } from './speakers/links/resolve-link.js';
 export {
   type AddressContext,
   type Addressee,

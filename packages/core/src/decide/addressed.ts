@@ -1,6 +1,6 @@
 import type { Message } from '../records/message.js';
 import type { Scene } from '../records/scene.js';
-import { resolveAddressees } from '../speakers/resolve-addressees.js';
+import { resolveCalls } from '../speakers/resolve-addressees.js';
 import { localeOf } from './history.js';
 import { rememberLatest } from './latest.js';
 import { readingOf } from './reading.js';
@@ -68,7 +68,7 @@ function calledInText(scene: Scene, index: number, message: Message): readonly s
   }
   const messages = scene.messages.slice(from, index);
   const botIds: string[] = [];
-  for (const one of resolveAddressees(message, { members, messages, locale })) {
+  for (const one of resolveCalls(message, { members, messages, locale })) {
     if (one.botId === undefined || one.confidence < PLAIN_CONFIDENCE) continue;
     if (IN_TEXT.has(one.reason)) botIds.push(one.botId);
   }

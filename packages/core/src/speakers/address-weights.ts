@@ -30,9 +30,6 @@ export const ADDRESS_WEIGHTS = {
   /** "Ayşe'nin fikri ne?" */
   opinionAsked: 0.7,
   endBare: 0.4,
-  answer: 0.6,
-  continuingAnswered: 0.5,
-  continuing: 0.42,
   about: 0.2,
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Message } from '../records/message.js';
 import type { Member } from '../records/scene.js';
 import { ADDRESS_WEIGHTS } from './address-weights.js';
-import { partnerOf } from './exchange.js';
+import { impliedAddressee } from './links/implied-addressee.js';
 import { type Addressable, authorId, indexAuthors, indexMembers } from './name-index.js';
 import { type Addressee, type Addressees, addAddressee, addSigns } from './text-signs.js';
 
@@ -17,10 +17,30 @@ export interface AddressContext {
 
 /**
  * Whom a message speaks to, the surest first, each with the best reason: the author of the message replied to, a mention of the whole
- * handle, a name that is called (by nickname, with Turkish suffixes), and, where none of these and not everybody is addressed, the
- * one whose question it answers or who is in conversation with its author. The author is never among them.
+ * handle, a name that is called (by nickname, with Turkish suffixes), and, where none of these is sure and not everybody is addressed, the
+ * one whom it most likely answers or goes on talking to; see `resolveReplyLink`. The author is never among them.
  */
 export function resolveAddressees(message: Message, context: AddressContext): readonly Addressee[] {
+  const { found, find, callsEveryone } = findCalls(message, context);
+  const isCalled = Array.from(found.values()).some(({ confidence }) => confidence >= SURE);
+  if (!isCalled && !callsEveryone) {
+    const implied = impliedAddressee(message, context.messages, context.locale);
+    const one = implied === undefined ? undefined : find(implied.id);
+    if (implied !== undefined && one !== undefined)
+      addAddressee(found, one, implied.reason, implied.confidence);
+  }
+  return Array.from(found.values()).sort(byConfidence);
+}
+
+/** As `resolveAddressees`, by plain signs alone: a reply, a handle, a name. */
+export function resolveCalls(message: Message, context: AddressContext): readonly Addressee[] {
+  return Array.from(findCalls(message, context).found.values()).sort(byConfidence);
+}
+
+/** From here on somebody counts as called. */
+const SURE = 0.5;
+
+function findCalls(message: Message, context: AddressContext) {
   const members = indexMembers(context.members);
   const authors = indexAuthors(context.messages);
   const self = authorId(message.author);
@@ -28,14 +48,7 @@ export function resolveAddressees(message: Message, context: AddressContext): re
   const find = (id: string) => members.byId.get(id) ?? authors.byId.get(id);
   addReply(found, message, context.messages, self, find);
   const callsEveryone = addSigns(found, message, [members, authors], self, context.locale);
-  const isExplicit = Array.from(found.values()).some(({ reason }) => reason !== 'about');
-  if (!isExplicit && !callsEveryone) {
-    const partner = partnerOf(message, context);
-    const one = partner === undefined ? undefined : find(partner.id);
-    if (partner !== undefined && one !== undefined)
-      addAddressee(found, one, partner.reason, partner.confidence);
-  }
-  return Array.from(found.values()).sort(byConfidence);
+  return { found, find, callsEveryone };
 }
 
 function addReply(

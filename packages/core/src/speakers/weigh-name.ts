@@ -20,6 +20,8 @@ export interface NameContext {
   readonly cues: AddressCues;
 }
 
+/** Words of a short call before a name: 'good luck tomorrow Lucy'. */
+const SHORT = 3;
 const ABOUT: NameSign = { reason: 'about', confidence: ADDRESS_WEIGHTS.about };
 
 /** Tells a name that is called from one that is talked about, by its form, its place and the words around it. */
@@ -36,6 +38,10 @@ function weighInflected(context: NameContext): NameSign {
   if (cues.dativeCalls === undefined) return ABOUT;
   const around = [read.words[name.from - 1], read.words[name.to], read.words[name.to + 1]];
   const isCalled = around.some((word) => word !== undefined && cues.dativeCalls?.test(word.key));
+  const isErrand = [read.words[name.to], read.words[name.to + 1]].some((word) =>
+    cues.errands.has(word?.key ?? ''),
+  );
+  if (isErrand) return ABOUT;
   if (name.form === 'dative' && isCalled) return sign('name', ADDRESS_WEIGHTS.spokenTo);
   const after = read.words[name.to - 1]?.after;
   if (name.form === 'dative' && context.isAtStart && after === 'comma')
@@ -68,14 +74,13 @@ function weighStart(context: NameContext, last: ReadWord): NameSign {
   if (last.after === 'stop') return sign('name-start', ADDRESS_WEIGHTS.startAlone);
   const next = read.words[name.to]?.key ?? '';
   if (cues.aboutAfter.has(next) && !asksYou(read, name.to, cues)) return ABOUT;
+  if (isJoinedSubject(read, name.to, cues)) return ABOUT;
   const rest = sentenceFrom(read, name.to);
-  const calls =
-    context.hasOpener ||
-    cues.callAfter.has(next) ||
-    rest.some((word) => saysYou(word.key, cues)) ||
-    cues.bidding.has(rest.at(-1)?.key ?? '');
-  if (calls) return sign('name-start', ADDRESS_WEIGHTS.startCalled);
   const isTold = tellsOfThird(rest, cues);
+  const isObject = isTold && isAfterCall(read, name.from);
+  if (context.hasOpener || (!isObject && callsThem(rest, isTold, cues)))
+    return sign('name-start', ADDRESS_WEIGHTS.startCalled);
+  if (isObject || isPlaceAsked(rest, cues)) return ABOUT;
   if (context.isQuestion())
     return sign('name-start', isTold ? ADDRESS_WEIGHTS.startBare : ADDRESS_WEIGHTS.startAsked);
   return isTold ? ABOUT : sign('name-start', ADDRESS_WEIGHTS.startBare);
@@ -88,13 +93,9 @@ function weighAfterBreak(context: NameContext, last: ReadWord): NameSign {
   const next = read.words[name.to]?.key ?? '';
   if (cues.aboutAfter.has(next) && !asksYou(read, name.to, cues)) return ABOUT;
   const rest = sentenceFrom(read, name.to);
-  if (
-    cues.callAfter.has(next) ||
-    rest.some((word) => saysYou(word.key, cues)) ||
-    cues.bidding.has(rest.at(-1)?.key ?? '')
-  )
-    return sign('name', ADDRESS_WEIGHTS.called);
-  return ABOUT;
+  return callsThem(rest, tellsOfThird(rest, cues), cues)
+    ? sign('name', ADDRESS_WEIGHTS.called)
+    : ABOUT;
 }
 
 /** '... Ali.': 'thanks Ali' against 'ask Ali'. */
@@ -112,9 +113,15 @@ function weighClosing(
   const before = sentenceBefore(read, name.from);
   if (before.some((word) => saysYou(word.key, cues)) || cues.bidding.has(key))
     return sign('name', ADDRESS_WEIGHTS.called);
-  if (cues.openers.has(key)) return sign('name', ADDRESS_WEIGHTS.called);
-  if (last.after === 'comma')
-    return before.length <= 2 ? sign('name', ADDRESS_WEIGHTS.called) : ABOUT;
+  if (cues.openers.has(key) || cues.firstPerson?.test(key))
+    return sign('name', ADDRESS_WEIGHTS.called);
+  if (before.length <= SHORT && cues.openers.has(before[0]?.key ?? ''))
+    return sign('name', ADDRESS_WEIGHTS.called);
+  if (last.after === 'comma') {
+    const isCalled =
+      before.length <= 2 || sentenceFrom(read, name.to).some((word) => saysYou(word.key, cues));
+    return isCalled ? sign('name', ADDRESS_WEIGHTS.called) : ABOUT;
+  }
   if (tellsOfThird(before, cues)) return ABOUT;
   return sign('name', ADDRESS_WEIGHTS.endBare);
 }
@@ -143,6 +150,32 @@ function isEverydayWord(first: ReadWord, last: ReadWord, context: NameContext): 
         !context.cues.callAfter.has(context.read.words[context.name.to]?.key ?? '');
 }
 
+/** Whether the words behind a name speak to it. Where they tell of somebody, only 'you' as their subject does. */
+function callsThem(rest: readonly ReadWord[], isTold: boolean, cues: AddressCues): boolean {
+  if (cues.bidding.has(rest.at(-1)?.key ?? '')) return true;
+  if (isTold) return rest.some(({ key }) => cues.youAsSubject.has(key) || endsInYou(key, cues));
+  return cues.callAfter.has(rest[0]?.key ?? '') || rest.some(({ key }) => saysYou(key, cues));
+}
+
+/** 'Tom and Lucy got married', 'Lucy and I are going'. */
+function isJoinedSubject(read: ReadText, place: number, cues: AddressCues): boolean {
+  if (!cues.joiners.has(read.words[place]?.key ?? '')) return false;
+  const other = read.words[place + 1];
+  if (other === undefined || other.after !== 'none') return false;
+  return cues.i.has(other.key) || cues.aboutAfter.has(read.words[place + 2]?.key ?? '');
+}
+
+/** 'Mehmet, Elif seni arıyor': the name right behind one that is called. */
+function isAfterCall(read: ReadText, from: number): boolean {
+  return read.words[from]?.before === 'comma';
+}
+
+/** 'Ayşe hâlâ tatilde mi?' */
+function isPlaceAsked(rest: readonly ReadWord[], cues: AddressCues): boolean {
+  if (cues.placeEnding === undefined || !cues.particles.has(rest.at(-1)?.key ?? '')) return false;
+  return cues.placeEnding.test(rest.at(-2)?.key ?? '');
+}
+
 /** 'Ali did you ...' against 'Ali did ...'. */
 function asksYou(read: ReadText, place: number, cues: AddressCues): boolean {
   return (
@@ -152,13 +185,17 @@ function asksYou(read: ReadText, place: number, cues: AddressCues): boolean {
 }
 
 function saysYou(key: string, cues: AddressCues): boolean {
-  if (cues.you.has(key)) return true;
+  return cues.you.has(key) || endsInYou(key, cues);
+}
+
+function endsInYou(key: string, cues: AddressCues): boolean {
   return cues.youEnding !== undefined && !cues.notYou.has(key) && cues.youEnding.test(key);
 }
 
 function tellsOfThird(words: readonly ReadWord[], cues: AddressCues): boolean {
   if (cues.thirdPerson === undefined) return false;
-  for (let place = words.length - 1; place >= 0; place -= 1) {
+  const said = words.findIndex(({ key }) => cues.afterTold.has(key));
+  for (let place = (said > 0 ? said : words.length) - 1; place >= 0; place -= 1) {
     const key = words[place]?.key ?? '';
     if (cues.particles.has(key)) continue;
     return !cues.notThirdPerson.has(key) && cues.thirdPerson.test(key);

@@ -6,6 +6,9 @@ export interface AddressCues {
   readonly joiners: ReadonlySet<string>;
   /** Words that say 'you'. */
   readonly you: ReadonlySet<string>;
+  /** Those of them that can be who a sentence is about: 'sen', not 'sana'. */
+  readonly youAsSubject: ReadonlySet<string>;
+  readonly i: ReadonlySet<string>;
   /** The end of a word that says 'you', and words that only look like it. */
   readonly youEnding?: RegExp;
   readonly notYou: ReadonlySet<string>;
@@ -19,6 +22,14 @@ export interface AddressCues {
   readonly aboutBefore: ReadonlySet<string>;
   /** Word sequences right before a name that speak to it: 'question for'. */
   readonly callBefore: ReadonlySet<string>;
+  /** The end of a verb in the first person: a name behind it is called. */
+  readonly firstPerson?: RegExp;
+  /** The end of a word that says where; asked of a name, it is talked about. */
+  readonly placeEnding?: RegExp;
+  /** Words behind what somebody said or heard: 'gelmiş diye duydum'. */
+  readonly afterTold: ReadonlySet<string>;
+  /** Words behind a name in the dative that bid another to do something for it: "Ali'ye söyle". */
+  readonly errands: ReadonlySet<string>;
   /** The last word of a sentence that is told of a third person, and words that only look like it. */
   readonly thirdPerson?: RegExp;
   readonly notThirdPerson: ReadonlySet<string>;

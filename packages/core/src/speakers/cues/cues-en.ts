@@ -6,10 +6,12 @@ export const ENGLISH_CUES: AddressCues = {
   openers: wordSet(
     `hey hi hello yo oh ok okay so and but well thanks thank you ty thx cheers sorry yes yeah yep no nope right agreed true
     good morning evening afternoon night welcome back congrats congratulations great nice lol haha hmm um please dear btw also wow
-    anyway actually sure exactly indeed fair then now listen look hang wait really`,
+    anyway happy actually sure exactly indeed fair then now listen look hang wait really`,
   ),
   joiners: wordSet('and or also'),
   you: wordSet(`you your yours yourself u ur youre you're you've youve you'd you'll youd ya yall`),
+  youAsSubject: wordSet(''),
+  i: wordSet('i'),
   notYou: wordSet(''),
   aboutAfter: wordSet(
     `said says say is was isn't wasn't has had hasn't hadn't thinks thought told tells asked asks wrote writes went goes came comes
@@ -35,8 +37,10 @@ export const ENGLISH_CUES: AddressCues = {
     would let lets where how old young named name name's the a an my our her his their i`,
   ),
   callBefore: wordSet(
-    'question_for asking_you this_for thanks_to_you over_to back_to addressed_to is_for one_for you_too you_agree word_with dear',
+    'question_for asking_you this_for thanks_to_you over_to back_to addressed_to is_for one_for you_too you_agree word_with come_on hang_on hold_on dear',
   ),
+  afterTold: wordSet(''),
+  errands: wordSet(''),
   notThirdPerson: wordSet(''),
   bidding: wordSet('please'),
   dativeCalls: undefined,
