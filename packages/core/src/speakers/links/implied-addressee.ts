@@ -15,9 +15,9 @@ export interface ImpliedAddressee {
 
 /**
  * How much worse it is to take a message that starts a conversation for an answer than to miss an answer. Chosen on the dev split of
- * `bench/resolver`, so that few new threads are put to somebody.
+ * `tools/train-resolver/choose.ts`, so that few new threads are put to somebody.
  */
-const NEW_THREAD_COST = 3;
+const NEW_THREAD_COST = 2.5;
 
 /** Below this confidence it is not worth a guess. */
 const LEAST = 0.3;
@@ -28,9 +28,18 @@ export function impliedAddressee(
   messages: readonly Message[],
   locale: string,
 ): ImpliedAddressee | undefined {
-  if (authorId(message.author) === undefined) return undefined;
+  if (authorId(message.author) === undefined || isAlone(message, messages)) return undefined;
   const found = shareLinks(message, messages, locale);
-  const { window, places, shares, earlier, start } = found;
+  const likeliest = likeliestAddressee(found);
+  if (likeliest === undefined) return undefined;
+  const { id, reason, share } = likeliest;
+  const confidence = share / (share + NEW_THREAD_COST * found.start);
+  return confidence < LEAST ? undefined : { id, reason, confidence };
+}
+
+/** Whom the message speaks to by the most of what it may go on from, and how much that is. */
+export function likeliestAddressee(found: LinkShares) {
+  const { window, places, shares, earlier } = found;
   const byAuthor = new Float64Array(window.authors);
   const bestShare = new Float64Array(window.authors);
   const bestPlace = new Int16Array(window.authors).fill(-1);
@@ -48,17 +57,12 @@ export function impliedAddressee(
   for (let author = 0; author < window.authors; author += 1)
     if ((byAuthor[author] as number) > (byAuthor[best] ?? 0)) best = author;
   if (best < 0) return undefined;
-  const share = byAuthor[best] as number;
   const line = lineAt(window, bestPlace[best] as number);
-  const isAnswer =
-    line.author === best && (line.text.question > 0 || strengthFor(line, window.query.author) > 0);
-  const id = idOf(
-    window.lines.findIndex(({ author }) => author === best),
-    earlier,
-  );
-  const confidence = share / (share + NEW_THREAD_COST * start);
-  if (id === undefined || confidence < LEAST) return undefined;
-  return { id, reason: isAnswer ? 'answer' : 'continuing', confidence };
+  const asks = line.text.question > 0 || strengthFor(line, window.query.author) > 0;
+  const reason: ImpliedAddressee['reason'] = line.author === best && asks ? 'answer' : 'continuing';
+  const written = earlier[window.lines.findIndex(({ author }) => author === best)];
+  const id = written === undefined ? undefined : authorId(written.author);
+  return id === undefined ? undefined : { id, reason, share: byAuthor[best] as number };
 }
 
 /** Whom the message speaks to if it goes on from this line: the line's author, or, where that is its own, whom that line spoke to. */
@@ -72,7 +76,11 @@ function spokenToIn({ window }: LinkShares, place: number): number {
   return from < 0 ? -1 : lineAt(window, from).author;
 }
 
-function idOf(place: number, earlier: readonly Message[]): string | undefined {
-  const message = earlier[place];
-  return message === undefined ? undefined : authorId(message.author);
+/** Nobody else wrote anything. */
+function isAlone(message: Message, messages: readonly Message[]): boolean {
+  const self = authorId(message.author);
+  return messages.every(({ author }) => {
+    const id = authorId(author);
+    return id === undefined || id === self;
+  });
 }

@@ -48,14 +48,17 @@ const LINK = /^(?:https?:\/\/|www\.|ftp:\/\/)/i;
 const PATH = /[/\\~]/;
 const SUFFIX = /['’].*$/;
 const SMILE = /[:;]-?[)(dpo/|]|\bx?d\b|\p{Extended_Pictographic}/iu;
-const read = new WeakMap<Message, { readonly locale: string; readonly text: LinkText }>();
+const readings = new WeakMap<
+  Message,
+  { readonly source: string; readonly locale: string; readonly text: LinkText }
+>();
 
-/** Reads the first 1,000 characters of a message, once for each frozen record and locale. */
+/** Reads the first 1,000 characters of a message, once for each record, text and locale. */
 export function readLinkText(message: Message, locale: string): LinkText {
-  const known = read.get(message);
-  if (known !== undefined && known.locale === locale) return known.text;
+  const known = readings.get(message);
+  if (known?.source === message.text && known.locale === locale) return known.text;
   const text = readText(message, locale);
-  if (Object.isFrozen(message)) read.set(message, { locale, text });
+  readings.set(message, { source: message.text, locale, text });
   return text;
 }
 

@@ -7,22 +7,27 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Letters of the shortest word that is taken for a slip of a name, and for the beginning of one. */
 const SLIP_LENGTH = 5;
 const HEAD_LENGTH = 3;
-const keysOf = new WeakMap<Message['author'], readonly string[]>();
+const keysOf = new WeakMap<
+  Message['author'],
+  { readonly names: readonly (string | undefined)[]; readonly keys: readonly string[] }
+>();
 
 /** What an author may be called by, folded: handle and name as they are, without marks at their ends, and the first word of each. */
 export function nameKeys(author: Message['author']): readonly string[] {
+  const { displayName, username } = author;
   const known = keysOf.get(author);
-  if (known !== undefined) return known;
-  const keys = new Set<string>();
-  for (const name of [author.displayName, author.username]) {
-    if (name === undefined) continue;
-    const whole = foldForMatch(name.slice(0, MAX_NAME)).trim();
+  if (known !== undefined && known.names[0] === displayName && known.names[1] === username)
+    return known.keys;
+  const names = [displayName, username];
+  const found = new Set<string>();
+  for (const name of names) {
+    const whole = foldForMatch((name ?? '').slice(0, MAX_NAME)).trim();
     const bare = whole.replace(EDGES, '');
-    for (const key of [whole, bare, bare.split(/\s+/)[0] ?? '']) if (key.length > 1) keys.add(key);
+    for (const key of [whole, bare, bare.split(/\s+/)[0] ?? '']) if (key.length > 1) found.add(key);
   }
-  const made = [...keys];
-  if (Object.isFrozen(author)) keysOf.set(author, made);
-  return made;
+  const keys = [...found];
+  keysOf.set(author, { names, keys });
+  return keys;
 }
 
 /** Whose name a word was meant to be: the one that it begins, that begins it, or that is one slip away; undefined where several are. */

@@ -1,4 +1,4 @@
-// Made by bench/resolver/train from the train split of the IRC Disentanglement data of Kummerfeld et al. (2019),
+// Made by tools/train-resolver from the train split of the IRC Disentanglement data of Kummerfeld et al. (2019),
 // https://www.jkk.name/irc-disentanglement, which is licensed CC BY 4.0. It holds counts and weights, and no text of the logs.
 
 /** Frequent words of English chat by weight: the natural logarithm of one over the share of messages that hold them, in steps of a half. */

@@ -1,6 +1,6 @@
 import type { StoredNetwork } from '../decode-weights.js';
 
-// Made by bench/resolver/train from the train split of the IRC Disentanglement data of Kummerfeld et al. (2019),
+// Made by tools/train-resolver from the train split of the IRC Disentanglement data of Kummerfeld et al. (2019),
 // https://www.jkk.name/irc-disentanglement, which is licensed CC BY 4.0. It holds counts and weights, and no text of the logs.
 
 /** 1 networks in one, each trained from its own seed; see `StoredNetwork`. */

@@ -1,10 +1,10 @@
-// Trains one network and keeps it in a file: npx tsx bench/resolver/train/weights.ts --data PATH --out FILE [--seed N]
+// Trains one network and keeps it in a file: npx tsx tools/train-resolver/weights.ts --data PATH --out FILE [--seed N]
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { streamAt } from '../../../packages/core/src/chance/stream.js';
-import { INPUTS } from '../../../packages/core/src/speakers/links/layout.js';
-import type { LinkNetwork } from '../../../packages/core/src/speakers/links/link-model.js';
-import { readLogs } from '../irc-log.js';
+import { readLogs } from '../../bench/resolver/irc-log.js';
+import { streamAt } from '../../packages/core/src/chance/stream.js';
+import { INPUTS } from '../../packages/core/src/speakers/links/layout.js';
+import type { LinkNetwork } from '../../packages/core/src/speakers/links/link-model.js';
 import { readArguments } from './arguments.js';
 import { type Example, makeExamples } from './examples.js';
 import { learn } from './learn.js';

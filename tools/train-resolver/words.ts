@@ -1,8 +1,8 @@
-// Writes the table of common words: npx tsx bench/resolver/train/words.ts --data PATH
+// Writes the table of common words: npx tsx tools/train-resolver/words.ts --data PATH
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLinkText } from '../../../packages/core/src/speakers/links/link-text.js';
-import { readLogs } from '../irc-log.js';
+import { readLogs } from '../../bench/resolver/irc-log.js';
+import { readLinkText } from '../../packages/core/src/speakers/links/link-text.js';
 import { readArguments } from './arguments.js';
 import { dataFile, HEAD } from './data-file.js';
 

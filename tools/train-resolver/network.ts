@@ -1,5 +1,5 @@
-import type { RandomStream } from '@coterie/core';
-import type { LinkNetwork } from '../../../packages/core/src/speakers/links/link-model.js';
+import type { RandomStream } from '../../packages/core/src/ports/random.js';
+import type { LinkNetwork } from '../../packages/core/src/speakers/links/link-model.js';
 import type { Example } from './examples.js';
 
 /** A fresh network, the same for the same seed. */

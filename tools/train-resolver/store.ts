@@ -1,11 +1,11 @@
-// Joins trained networks into the one that the core reads: npx tsx bench/resolver/train/store.ts FILE...
+// Joins trained networks into the one that the core reads: npx tsx tools/train-resolver/store.ts FILE...
 // The score of the whole is the mean of theirs, so that it is one network with the hidden units of all.
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
   WEIGHT_CODES,
   weightOfStep,
-} from '../../../packages/core/src/speakers/links/decode-weights.js';
-import { INPUTS } from '../../../packages/core/src/speakers/links/layout.js';
+} from '../../packages/core/src/speakers/links/decode-weights.js';
+import { INPUTS } from '../../packages/core/src/speakers/links/layout.js';
 import { dataFile, HEAD } from './data-file.js';
 
 interface Kept {

@@ -1,15 +1,15 @@
+import type { AnnotatedLog } from '../../bench/resolver/irc-log.js';
 import {
   addPairInputs,
   lineInputs,
   queryInputs,
   startInputs,
-} from '../../../packages/core/src/speakers/links/layout.js';
+} from '../../packages/core/src/speakers/links/layout.js';
 import {
   buildWindow,
   isCandidate,
   LINK_REACH,
-} from '../../../packages/core/src/speakers/links/link-window.js';
-import type { AnnotatedLog } from '../irc-log.js';
+} from '../../packages/core/src/speakers/links/link-window.js';
 
 /** One annotated message as the scorer sees it. Candidate 0 is the start of a conversation, the others are lines, the newest first. */
 export interface Example {
