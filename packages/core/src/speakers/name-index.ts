@@ -87,12 +87,6 @@ export function indexAuthors(messages: readonly Message[]): NameIndex {
   return index;
 }
 
-/** The index of a message's author alone. */
-export function indexAuthor(message: Message): NameIndex | undefined {
-  const id = authorId(message.author);
-  return id === undefined ? undefined : buildIndex([entryOfAuthor(message, id)]);
-}
-
 /** The id by which an author is spoken to; undefined for the platform's own messages. */
 export function authorId(author: Message['author']): string | undefined {
   if (author.kind === 'system') return undefined;
