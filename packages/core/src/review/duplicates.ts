@@ -37,17 +37,18 @@ export function findDuplicate(
   const { key, signature, prepared } = fingerprint(draft);
   const since = now - settings.windowHours * HOUR_MS;
   const isCommon = isCommonAnswer(prepared.normalized);
-  let nearest: number | undefined;
-  for (const own of [...recent].slice(0, isCommon ? OWN_LAST_FEW : COMPARED)) {
-    // An old text that is the same word for word is free again; its near repeats are then no worse.
-    const isSame = own.key === key;
-    if (isSame && own.at >= since) return { of: 'own', similarity: 1, text: draft };
-    if (isSame || isCommon || nearest !== undefined) continue;
-    const similarity = estimateSimilarity(signature, own.signature, settings.similarity);
-    if (similarity >= settings.similarity) nearest = similarity;
-  }
+  const own = [...recent];
+  const sameKey = (isCommon ? own.slice(0, OWN_LAST_FEW) : own).some(
+    (earlier) => earlier.key === key && earlier.at >= since,
+  );
+  if (sameKey) return { of: 'own', similarity: 1, text: draft };
   if (isCommon) return undefined;
-  if (nearest !== undefined) return { of: 'own', similarity: nearest, text: draft };
+  for (const earlier of own.slice(0, COMPARED)) {
+    const similarity = estimateSimilarity(signature, earlier.signature, settings.similarity);
+    // An old text that is the same word for word is free again; its near repeats are then no worse.
+    if (similarity >= settings.similarity && !(earlier.key === key && earlier.at < since))
+      return { of: 'own', similarity, text: draft };
+  }
   const said = scene.messages.slice(-COMPARED);
   const closest = closestText(prepared, said.map(preparedOf), settings.similarity);
   if (closest !== undefined)

@@ -40,6 +40,8 @@ describe('findDuplicate', () => {
     expect(find(NEAR, said(), own(OTHER, TEXT))).toMatchObject({ of: 'own' });
     const filler = Array.from({ length: 50 }, (_, index) => `${index} numaralı bambaşka bir söz`);
     expect(find(NEAR, said(), own(...filler, TEXT))).toBeUndefined();
+    // Word for word it is found however many came after it.
+    expect(find(TEXT, said(), own(...filler, TEXT))).toMatchObject({ of: 'own', similarity: 1 });
   });
 
   it('was: no dedup between bots; now what another bot said is not said again', () => {
