@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toConversation } from '../memory/conversations.js';
 import { evaluate } from '../memory/evaluate.js';
+import { longChat, measureSpeed } from '../memory/speed.js';
 import { syntheticSamples } from '../memory/synthetic/generate.js';
 
 describe('evidence recall on the synthetic set', () => {
@@ -26,6 +27,16 @@ describe('evidence recall on the synthetic set', () => {
       expect(at10(ours, group) - at10(minisearch, group)).toBeGreaterThanOrEqual(8);
       expect(at10(ours, group) - at10(plainBm25, group)).toBeGreaterThanOrEqual(8);
     }
+  }, 60_000);
+});
+
+describe('the index', () => {
+  it('recalls among 2,000 memories in 2 ms of processor time', () => {
+    const chat = longChat(syntheticSamples().map(toConversation), 2_000);
+    const { memories, recallCpuMs, bytesPerMemory } = measureSpeed(chat);
+    expect(memories).toBe(2_000);
+    expect(recallCpuMs).toBeLessThanOrEqual(2);
+    expect(bytesPerMemory).toBeLessThanOrEqual(4_000);
   }, 60_000);
 });
 

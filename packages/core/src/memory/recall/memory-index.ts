@@ -36,11 +36,11 @@ interface Part extends IndexPart {
 }
 
 /**
- * An index over these memories, in this process alone: words are stemmed by the rules of `locale` (Turkish and English have stemmers). About 1.5 kB a memory beside the records.
+ * An index over these memories, in this process alone: words are stemmed by the rules of `locale` (Turkish and English have stemmers).
  *
  * @example
  * ```ts
- * const index = createMemoryIndex('en', memories);
+ * const index = createMemoryIndex('en');
  * const scope = { botId: 'ada', chatId: 'den', personIds: [] };
  * const query = { text: 'Who sails?', scope, now: Date.now(), participants: [] };
  * for (const { memory, score } of index.rank(query, 10)) console.log(score, memory.text);

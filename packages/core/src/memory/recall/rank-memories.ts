@@ -1,7 +1,7 @@
 import type { Memory } from '../../records/memory.js';
 import { retrievability } from '../strength.js';
 import { termsOf } from '../terms.js';
-import { type Best, createBest, kthLargest } from './best.js';
+import { createBest, kthLargest } from './best.js';
 import type { EpisodePart, IndexPart, IndexParts } from './index-parts.js';
 import { addMeaning } from './meaning.js';
 import { namedIn } from './named.js';
@@ -18,10 +18,18 @@ const MOST_LIVELY = 1 + RECENCY + SALIENCE;
 const MOST_FACTOR = SPEAKER * MOST_LIVELY;
 const MOST_TERMS = 64;
 
-/**
- * The memories in scope that a text brings up, best first. Scope and validity come before anything is scored: what is out of scope neither appears nor warms
- * anything. A pure function of index and query.
- */
+type Sum = Pick<RankedMemory['parts'], 'words' | 'neighbours' | 'conversation' | 'meaning'>;
+type Factors = Pick<RankedMemory['parts'], 'speaker' | 'recency' | 'salience'>;
+
+/** One part of an index after all that is added up is known. */
+interface Summed {
+  readonly memories: IndexPart['memories'];
+  /** By slot; 0 where a memory is not admitted or not touched. */
+  readonly sums: Float64Array;
+  sumOf(slot: number): Sum;
+}
+
+/** The memories in scope that a text brings up, best first: see `MemoryIndex.rank`. A pure function of index and query. */
 export function rankMemories(
   index: IndexParts,
   query: RecallQuery,
@@ -30,108 +38,93 @@ export function rankMemories(
   const { locale, episodes, facts } = index;
   const terms = [...new Set(termsOf(query.text, locale))].slice(0, MOST_TERMS);
   const named = namedIn(query.text, locale, query.participants);
-  const best = createBest<RankedMemory>(limit, (left, right) => left.memory.id < right.memory.id);
-  rankFacts(facts, terms, query, named, best);
-  rankEpisodes(episodes, terms, query, named, best);
-  return best.sorted().map(({ item }) => item);
+  const summed = [sumFacts(facts, terms, query), sumEpisodes(episodes, terms, query)];
+  const memoryAt = (item: number): Memory =>
+    (summed[item & 1] as Summed).memories[item >> 1] as Memory;
+  const best = createBest<number>(limit, (left, right) => memoryAt(left).id < memoryAt(right).id);
+  for (const [number, { memories, sums }] of summed.entries()) {
+    // Whatever is worth less than this cannot come among the best, whatever it is multiplied by.
+    const least = kthLargest(sums, limit) / MOST_FACTOR;
+    for (let slot = 0; slot < sums.length; slot += 1) {
+      const sum = sums[slot] as number;
+      if (sum <= 0 || sum < least || sum * MOST_FACTOR < best.least()) continue;
+      const memory = memories[slot] as Memory;
+      const speaker = isNamed(memory, named) ? SPEAKER : 1;
+      if (sum * speaker * MOST_LIVELY < best.least()) continue;
+      best.offer(sum * product(factorsOf(memory, speaker, query.now)), 2 * slot + number);
+    }
+  }
+  return best.sorted().map(({ score, item }) => {
+    const memory = memoryAt(item);
+    const speaker = isNamed(memory, named) ? SPEAKER : 1;
+    const sum = (summed[item & 1] as Summed).sumOf(item >> 1);
+    return { memory, score, parts: { ...sum, ...factorsOf(memory, speaker, query.now) } };
+  });
 }
 
-function rankFacts(
-  part: IndexPart,
-  terms: readonly string[],
-  query: RecallQuery,
-  named: ReadonlySet<string>,
-  best: Best<RankedMemory>,
-): void {
+function sumFacts(part: IndexPart, terms: readonly string[], query: RecallQuery): Summed {
   const admitted = part.admission.admit(query);
   const words = wordScores(part, terms, admitted);
   const meaning = addMeaning(part, words, query.vector, admitted);
-  for (let slot = 0; slot < words.length; slot += 1) {
-    const own = (words[slot] as number) + (meaning?.[slot] ?? 0);
-    if (own <= 0 || own * MOST_FACTOR < best.least()) continue;
-    const parts = { words: words[slot] as number, neighbours: 0, conversation: 0 };
-    offer(
-      part.memories[slot] as Memory,
-      { ...parts, meaning: meaning?.[slot] ?? 0 },
-      query,
-      named,
-      best,
-    );
-  }
+  return {
+    memories: part.memories,
+    sums: added(words, meaning),
+    sumOf: (slot) => ({
+      words: words[slot] as number,
+      neighbours: 0,
+      conversation: 0,
+      meaning: meaning?.[slot] ?? 0,
+    }),
+  };
 }
 
-function rankEpisodes(
-  part: EpisodePart,
-  terms: readonly string[],
-  query: RecallQuery,
-  named: ReadonlySet<string>,
-  best: Best<RankedMemory>,
-): void {
+function sumEpisodes(part: EpisodePart, terms: readonly string[], query: RecallQuery): Summed {
   const admitted = part.admission.admit(query);
-  const scores = episodeScores(part, terms, admitted);
-  const { words } = scores;
+  const { words, conversations: scores } = episodeScores(part, terms, admitted);
   const meaning = addMeaning(part, words, query.vector, admitted);
-  const own =
-    meaning === undefined ? words : words.map((score, slot) => score + (meaning[slot] ?? 0));
+  const own = added(words, meaning);
   const { conversations } = part;
   const of = conversations.of.values;
   const before = conversations.before.values;
   const after = conversations.after.values;
+  const scale = (CONVERSATION * largest(own)) / (largest(scores) || 1);
   const scoreAt = (slot: number) => (slot < 0 ? 0 : (own[slot] as number));
   const next = (links: Int32Array, slot: number) => (slot < 0 ? -1 : (links[slot] as number));
-  const scale = (CONVERSATION * largest(own)) / (largest(scores.conversations) || 1);
-  const warmth = scores.conversations.map((score) => scale * score);
-  const neighbours = new Float64Array(own.length);
-  const sums = new Float64Array(own.length);
-  for (let slot = 0; slot < own.length; slot += 1) {
-    const conversation = of[slot] as number;
-    if (conversation < 0) continue;
+  const warmthAt = (slot: number): number => {
     const previous = before[slot] as number;
     const following = after[slot] as number;
-    neighbours[slot] =
+    return (
       ONE_AWAY * (scoreAt(previous) + scoreAt(following)) +
-      TWO_AWAY * (scoreAt(next(before, previous)) + scoreAt(next(after, following)));
-    const sum =
-      (own[slot] as number) + (neighbours[slot] as number) + (warmth[conversation] as number);
-    if (admitted[slot] === 1) sums[slot] = sum;
-  }
-  const least = kthLargest(sums, best.limit) / MOST_FACTOR;
-  for (let slot = 0; slot < own.length; slot += 1) {
-    const sum = sums[slot] as number;
-    if (sum <= 0 || sum < least || sum * MOST_FACTOR < best.least()) continue;
-    const conversation = warmth[of[slot] as number] as number;
-    const parts = {
-      words: words[slot] as number,
-      neighbours: neighbours[slot] as number,
-      conversation,
-    };
-    offer(
-      part.memories[slot] as Memory,
-      { ...parts, meaning: meaning?.[slot] ?? 0 },
-      query,
-      named,
-      best,
+      TWO_AWAY * (scoreAt(next(before, previous)) + scoreAt(next(after, following)))
     );
+  };
+  const sums = new Float64Array(own.length);
+  for (let slot = 0; slot < own.length; slot += 1) {
+    if (admitted[slot] === 0) continue;
+    const conversation = scale * (scores[of[slot] as number] as number);
+    // A neighbour's hit is a hit of the conversation too.
+    if (conversation > 0) sums[slot] = (own[slot] as number) + warmthAt(slot) + conversation;
+    else if (meaning !== undefined) sums[slot] = (own[slot] as number) + warmthAt(slot);
   }
+  return {
+    memories: part.memories,
+    sums,
+    sumOf: (slot) => ({
+      words: words[slot] as number,
+      neighbours: warmthAt(slot),
+      conversation: scale * (scores[of[slot] as number] as number),
+      meaning: meaning?.[slot] ?? 0,
+    }),
+  };
 }
 
-type SummedParts = Pick<RankedMemory['parts'], 'words' | 'neighbours' | 'conversation' | 'meaning'>;
+function factorsOf(memory: Memory, speaker: number, now: number): Factors {
+  const recency = 1 + RECENCY * retrievability(memory, now);
+  return { speaker, recency, salience: SALIENCE * memory.salience };
+}
 
-function offer(
-  memory: Memory,
-  summed: SummedParts,
-  query: RecallQuery,
-  named: ReadonlySet<string>,
-  best: Best<RankedMemory>,
-): void {
-  const speaker = isNamed(memory, named) ? SPEAKER : 1;
-  const sum = summed.words + summed.neighbours + summed.conversation + summed.meaning;
-  if (sum * speaker * MOST_LIVELY < best.least()) return;
-  const recency = 1 + RECENCY * retrievability(memory, query.now);
-  const salience = SALIENCE * memory.salience;
-  const score = sum * speaker * (recency + salience);
-  if (score < best.least()) return;
-  best.offer(score, { memory, score, parts: { ...summed, speaker, recency, salience } });
+function product({ speaker, recency, salience }: Factors): number {
+  return speaker * (recency + salience);
 }
 
 function isNamed(memory: Memory, named: ReadonlySet<string>): boolean {
@@ -140,6 +133,12 @@ function isNamed(memory: Memory, named: ReadonlySet<string>): boolean {
     named.has(memory.authorId) ||
     (memory.kind !== 'episode' && memory.subjects.some((subject) => named.has(subject)))
   );
+}
+
+function added(words: Float64Array, meaning: Float64Array | undefined): Float64Array {
+  return meaning === undefined
+    ? words
+    : words.map((score, slot) => score + (meaning[slot] as number));
 }
 
 function largest(values: Float64Array): number {
