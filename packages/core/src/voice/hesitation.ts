@@ -1,5 +1,6 @@
 import { pick } from '../chance/draws.js';
 import { foldForMatch } from '../text/case.js';
+import { matchesOf } from '../text/matches-of.js';
 import { isQuestion } from '../text/question.js';
 import { isProtected } from './protected-spans.js';
 import { mayBeginSmall, putInFront } from './put-in-front.js';
@@ -9,7 +10,7 @@ import type { Touched, TouchInput } from './touch.js';
 export function addHesitation(input: TouchInput, mayStart: boolean): Touched | undefined {
   const { text, spans, words, locale, stream } = input;
   for (const { after, insert } of words.hesitations.clauses) {
-    for (const match of text.matchAll(after)) {
+    for (const match of matchesOf(text, after)) {
       const at = match.index + match[0].length;
       const pause = isProtected(spans, match.index, at + 1) ? undefined : pick(stream, insert);
       if (pause === undefined) continue;

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches-of.js';
+
 /** What a protected span is. */
 export type ProtectedKind =
   | 'code'
@@ -67,7 +69,7 @@ const SUSPECT = /[\d@#$€£₺"“„«‹'‘`_/]|\p{Lu}[\p{Lu}:]|\w\.\w/u;
 export function protectedSpans(text: string): readonly ProtectedSpan[] {
   if (!SUSPECT.test(text)) return [];
   const spans: ProtectedSpan[] = [];
-  for (const match of text.matchAll(PROTECTED)) {
+  for (const match of matchesOf(text, PROTECTED)) {
     const group = PIECES.findIndex((_, index) => match[index + 1] !== undefined);
     const kind = PIECES[group]?.[0] ?? 'number';
     const length =

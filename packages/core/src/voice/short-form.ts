@@ -1,4 +1,5 @@
 import { pick } from '../chance/draws.js';
+import { matchesOf } from '../text/matches-of.js';
 import { isProtected } from './protected-spans.js';
 import type { Touched, TouchInput } from './touch.js';
 import type { ShortForm } from './words/voice-words.js';
@@ -28,13 +29,14 @@ export function addShortForm(input: TouchInput, hasAbbreviations: boolean): Touc
 }
 
 function placesOf(form: ShortForm, { text, spans }: TouchInput): Place[] {
-  return Array.from(text.matchAll(form.pattern), (match) => {
+  const places = matchesOf(text, form.pattern).map((match) => {
     const spelling = form.write.replace(
       /\$(\d)/g,
       (_, group: string) => match[Number(group)] ?? '',
     );
     return { from: match.index, to: match.index + match[0].length, spelling };
-  }).filter(({ from, to }) => !isProtected(spans, from, to) && !isName(text, from));
+  });
+  return places.filter(({ from, to }) => !isProtected(spans, from, to) && !isName(text, from));
 }
 
 /** A capital inside a sentence is a name's. */
