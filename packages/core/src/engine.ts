@@ -9,7 +9,7 @@ import type { EngineOptions } from './engine/options.js';
 import { byPlatform, outward } from './engine/outward.js';
 import { type BotOrChat, setPaused } from './engine/pause.js';
 import { receiverOf } from './engine/receiver.js';
-import { notFound, type SayNow, sayNow } from './engine/say-now.js';
+import { notFound, orNotFound, type SayNow, sayNow } from './engine/say-now.js';
 import { CoterieError } from './errors.js';
 import type { EngineEventName, EngineEvents } from './events.js';
 import { memoryStorage } from './in-process/memory-storage/index.js';
@@ -47,7 +47,7 @@ export interface Engine extends RecordControl {
   start(): Promise<void>;
   /** Ends ticks under way, settles what was sent, closes what the engine made. Within about a second; never rejects for what a platform does. */
   stop(): Promise<void>;
-  /** Wakes one chat now and resolves when its tick has ended. */
+  /** Wakes one chat now and resolves when its tick has ended. @throws CoterieError 'not-found'. */
   tick(chatId: string): Promise<TickReport>;
   /** Sets speaking.scaleFactor for every worker: 2 is twice as lively. */
   scale(factor: number): Promise<void>;
@@ -308,7 +308,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       events.emit('engine:started', { at: clock.now(), chats: chats.size });
     },
     stop,
-    tick: (chatId) => tickOnce(chatId, stopping.signal),
+    tick: async (chatId) => orNotFound(chatId, await tickOnce(chatId, stopping.signal)),
     async scale(factor) {
       await settings.patch({ speaking: { scaleFactor: factor } });
     },

@@ -63,3 +63,10 @@ export function notFound(what: 'bot' | 'chat', id: string): CoterieError {
     `There is no ${what} "${id}". Add it first with ${what}s.put.`,
   );
 }
+
+/** The report of a tick. @throws CoterieError 'not-found' where its chat is not there. */
+export function orNotFound(chatId: string, report: TickReport): TickReport {
+  if (report.outcomes.length === 0 && report.nextDueAt === undefined)
+    throw notFound('chat', chatId);
+  return report;
+}
