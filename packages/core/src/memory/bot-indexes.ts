@@ -69,7 +69,9 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
     const query = { ownerBotId: bot.id, includesPopulation: true };
     for (;;) {
       const page = await memories.events(query, { limit: PAGE, after: known.cursor });
-      if (!page.isComplete || index.size > mostOfBot) return await build(bot);
+      // An index keeps the words of what was taken out; of what was erased nothing may be left.
+      const isErasing = page.items.some(({ kind }) => kind === 'erased');
+      if (isErasing || !page.isComplete || index.size > mostOfBot) return await build(bot);
       for (const event of page.items) applyTo(index, event);
       known.cursor = page.cursor;
       if (page.next === undefined) break;

@@ -120,6 +120,19 @@ describe('the index of a bot', () => {
     expect((await indexes.of(bot))?.size).toBe(0);
   });
 
+  it('is built anew where a memory was erased, so that no word of it is left', async () => {
+    const { storage, memories, clock, pass } = await room();
+    const secret = testMemory({ id: 'secret', text: 'Likes rhubarb.' });
+    await storage.memories.write([memoryAdded(testMemory()), memoryAdded(secret)]);
+    const indexes = botIndexes({ memories, clock });
+    const first = await indexes.of(bot);
+    await storage.memories.write([memoryGone(secret, 'erased')]);
+    pass(1_001);
+    const second = await indexes.of(bot);
+    expect(second).not.toBe(first);
+    expect(second?.size).toBe(1);
+  });
+
   it('is none for a bot with too many memories, and the longest unused one goes', async () => {
     const { storage, memories, clock, pass, reads } = await room();
     const many = Array.from({ length: 6 }, (_, index) => testMemory({ id: `m${index}` }));

@@ -20,7 +20,7 @@ export interface Conversations {
   remove(slot: number): void;
 }
 
-/** Empty conversations. They are a function of the times of the episodes that are there: in which order those came and went makes no difference. */
+/** Empty conversations. Which there are follows from the times of the episodes that are there, whatever came and went before; episodes of one instant stand in the order of their slots. */
 export function createConversations(): Conversations {
   const chats = new Map<string, number[]>();
   const chatOf: string[] = [];
