@@ -1,5 +1,12 @@
 import type { BreakerPlan } from './breaker-options.js';
-import { type CallSample, emptyWindow, isBad, isTripped, recordCall } from './breaker-policies.js';
+import {
+  type BreakerPolicy,
+  type CallSample,
+  emptyWindow,
+  isBad,
+  isTripped,
+  recordCall,
+} from './breaker-policies.js';
 import {
   type Admission,
   type BreakerState,
@@ -95,8 +102,11 @@ export function settle(
   if (state.phase !== 'closed' && state.phase !== 'metrics-only') return state;
   const ramped = ticket.isInRamp === true ? settleRamp(state, result) : state;
   if (result === 'refusal' || result === 'cancelled') return ramped;
-  const { counted, trips } = record(ramped, plan, sampleOf(ticket, result, now), now);
-  return trips && state.phase === 'closed' ? opened(counted, plan, now, 'failures', draw) : counted;
+  const sample = sampleOf(ticket, result, now);
+  const counted = record(ramped, plan, sample, now);
+  return state.phase === 'closed' && isTrippedByAny(counted, plan, sample, now)
+    ? opened(counted, plan, now, 'failures', draw)
+    : counted;
 }
 
 /** Opens it, or keeps it open, until the other side's own time. One that an operator isolated or set to metrics-only stays as it is. */
@@ -166,7 +176,7 @@ function settleProbe(
   // A probe that succeeds too slowly has failed a policy on slow calls.
   if (plan.policies.some((policy) => isBad(policy, sample)))
     return opened(ended, plan, now, 'probe-failed', draw);
-  const { counted } = record(ended, plan, sample, now);
+  const counted = record(ended, plan, sample, now);
   const successes = state.successes + 1;
   if (successes < plan.successes) return { ...counted, successes };
   const closed = closedState(plan, now, state.generation + 1);
@@ -195,17 +205,28 @@ function record(
   plan: BreakerPlan,
   sample: CallSample,
   now: number,
-): { readonly counted: BreakerState; readonly trips: boolean } {
+): BreakerState {
   let { windows } = state;
-  let trips = false;
   for (let index = 0; index < plan.policies.length; index += 1) {
-    const policy = plan.policies[index] as BreakerPlan['policies'][number];
-    const before = windows[index] ?? emptyWindow(policy);
-    const after = recordCall(policy, before, sample, now);
+    const policy = plan.policies[index] as BreakerPolicy;
+    const after = recordCall(policy, windows[index] ?? emptyWindow(policy), sample, now);
     if (after !== windows[index]) windows = windows.with(index, after);
-    trips ||= isTripped(policy, after, sample, now);
   }
-  return { counted: windows === state.windows ? state : { ...state, windows }, trips };
+  return windows === state.windows ? state : { ...state, windows };
+}
+
+function isTrippedByAny(
+  { windows }: BreakerState,
+  { policies }: BreakerPlan,
+  sample: CallSample,
+  now: number,
+): boolean {
+  for (let index = 0; index < policies.length; index += 1) {
+    const window = windows[index];
+    if (window !== undefined && isTripped(policies[index] as BreakerPolicy, window, sample, now))
+      return true;
+  }
+  return false;
 }
 
 function opened(

@@ -144,6 +144,9 @@ export function createBreaker(setup: BreakerSetup): Breaker {
     name,
     status: () => statusOf(current(clock.now())),
     enter(now = clock.now()) {
+      // Nearly every call: neither time nor settings can have changed anything.
+      if (state.phase === 'closed' && state.ramp === undefined)
+        return { generation: state.generation, startedAt: now };
       const asked = admit(current(now), planNow(), now);
       if (asked.state !== state) become(asked.state);
       if (asked.kind === 'admitted') return asked.ticket;
