@@ -1,4 +1,5 @@
 import type { SilentReason } from './records/decision.js';
+import type { Draft } from './records/draft.js';
 import type { DeadLetter, InboxOutcome } from './records/inbox-item.js';
 import type { Message } from './records/message.js';
 import type { Json } from './records/primitives.js';
@@ -82,7 +83,7 @@ export interface EngineEvents {
   'model:failed-over': {
     readonly tickId: string;
     readonly modelId: string;
-    readonly hops: readonly { readonly modelId: string; readonly reason: string }[];
+    readonly hops: Draft['hops'];
   };
   /** Nothing is called under this name before `until` (epoch ms; absent: before an operator resets it). */
   'breaker:opened': {
