@@ -1,7 +1,7 @@
 import { plainTokens } from './plain-tokens.js';
 import type { Span, Token, TokenKind } from './token.js';
 
-export type { Span, Token, TokenKind };
+export type { Span, Token };
 
 const TOKEN =
   /((?:https?:\/\/|www\.)[^\s<>"“”«»]+)|((?<![\p{L}\p{N}_])@[\p{L}\p{N}_]+)|((?<![\p{L}\p{N}_])#[\p{L}\p{N}\p{M}_]+)|((?<![\p{L}\p{N}_$])\$[A-Za-z][A-Za-z0-9]{0,9}(?![\p{L}\p{N}_]))|(\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}\p{N}]))|[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{N}\p{M}]+)*/giu;
