@@ -6,6 +6,7 @@ export default defineProject({
   test: {
     name: 'terminal-room',
     include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
     globalSetup: 'test/build-room.ts',
   },
 });
