@@ -37,11 +37,11 @@ function soak(counts: readonly number[]): number[] {
     child,
     ...counts.map(String),
   ];
-  const { status, stdout } = spawnSync(process.execPath, args, {
+  const { status, signal, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 2],
   });
-  if (status !== 0) throw new Error('the soaked room did not end well');
+  if (status !== 0) throw new Error(`the soaked room ended with ${status ?? signal}`);
   return JSON.parse(stdout);
 }
 
