@@ -6,5 +6,7 @@ export default defineProject({
   test: {
     name: 'news-rss',
     include: ['test/**/*.test.ts'],
+    // A bound for what hangs: a slow machine is no failure.
+    testTimeout: 30_000,
   },
 });

@@ -6,6 +6,22 @@ import { castOf } from './cast.js';
 
 const MINUTE = 60_000;
 
+/** Different enough that none is taken for a repeat. */
+const SENTENCES = [
+  'I want to see the harbour at night before anybody paints it.',
+  'You are going to laugh, but my grandmother kept bees on a roof.',
+  'Bread without salt is what they eat up in those hills.',
+  'Nobody told me that the museum closes on Tuesdays.',
+  'We should swap umbrellas, because yours never turns inside out.',
+  'That clock has been wrong since the winter of the big snow.',
+  'A tram line used to run right through this garden.',
+  'My cousin plays chess by post with a lighthouse keeper.',
+  'Somewhere in the attic lies a map of every well in town.',
+  'Her violin teacher whistles louder than the kettle does.',
+  'They are going to move the market under the railway arches.',
+  'What I like about fog is how quiet the dogs become.',
+];
+
 async function answering(options: Partial<SimulatedRoomOptions>) {
   const storage = memoryStorage();
   const room = await simulatedRoom({
@@ -50,7 +66,7 @@ describe('an answer', () => {
     }));
     const model = recordingModel({
       reply: (_, call) => {
-        const text = `I want to see what people are going to say about it, number ${call}.`;
+        const text = SENTENCES[call % SENTENCES.length] ?? '';
         told.push(text);
         return text;
       },
@@ -89,7 +105,9 @@ describe('an answer', () => {
     });
     room.engine.on('inbox:settled', ({ outcome }) => {
       const tickId = outcome.kind === 'handled' ? outcome.tickId : '';
-      storage.messages.get(`${tickId}/0`).then((message) => stored.push(message?.status === 'sent'));
+      storage.messages
+        .get(`${tickId}/0`)
+        .then((message) => stored.push(message?.status === 'sent'));
     });
     await ask('@handle_1 what do you say?');
     expect({ waiting, stored }).toEqual({ waiting: [true], stored: [true] });
