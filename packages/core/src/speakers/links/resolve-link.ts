@@ -37,8 +37,14 @@ let model: LinkModel | undefined;
  * choose an earlier message of the same author. The same input gives the same answer, to the bit, on every platform.
  *
  * @example
- * const link = resolveReplyLink(message, history, 'en');
- * if (link.messageId === undefined) console.log('a new conversation', link.confidence);
+ * ```ts
+ * const engine = await createEngine({ transports: [loopbackTransport({ chats: ['den'] })] });
+ * const [message, ...earlier] = await engine.messages('den');
+ * if (message !== undefined) {
+ *   const link = resolveReplyLink(message, earlier.toReversed(), 'en');
+ *   if (link.messageId === undefined) console.log('a new conversation', link.confidence);
+ * }
+ * ```
  */
 export function resolveReplyLink(
   message: Message,
