@@ -16,4 +16,6 @@ export interface BenchmarkOptions {
   readonly data?: string;
   /** Progress for a person: standard output, or standard error under `--json`. */
   log(line: string): void;
+  /** Writes a page that a person can look at, such as an SVG, into the folder given with `--pages` or a temporary one. */
+  page(file: string, content: string): void;
 }

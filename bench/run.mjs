@@ -1,5 +1,6 @@
-// Lists the benchmarks (bench/NAME/index.ts) or runs one: node bench/run.mjs [NAME [--data PATH] [--json]]
-import { existsSync, readdirSync } from 'node:fs';
+// Lists the benchmarks (bench/NAME/index.ts) or runs one: node bench/run.mjs [NAME [--data PATH] [--pages FOLDER] [--json]]
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,7 +20,11 @@ function stop(line) {
 
 function readArguments() {
   try {
-    const options = { data: { type: 'string' }, json: { type: 'boolean', default: false } };
+    const options = {
+      data: { type: 'string' },
+      pages: { type: 'string', default: join(tmpdir(), 'coterie-bench') },
+      json: { type: 'boolean', default: false },
+    };
     return parseArgs({ options, allowPositionals: true });
   } catch (error) {
     return stop(error.message);
@@ -50,8 +55,14 @@ if (positionals.length === 0) {
   if (values.data !== undefined && !existsSync(values.data))
     stop(`--data ${values.data} does not exist`);
   const log = (line) => process[values.json ? 'stderr' : 'stdout'].write(`${line}\n`);
+  const page = (file, content) => {
+    mkdirSync(values.pages, { recursive: true });
+    writeFileSync(join(values.pages, file), content);
+    log(`wrote ${join(values.pages, file)}`);
+  };
   const figures = await benchmark.run({
     log,
+    page,
     ...(values.data === undefined ? {} : { data: resolve(values.data) }),
   });
   const result = { name, figures, machine: machine(), date: new Date().toISOString() };

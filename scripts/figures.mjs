@@ -9,7 +9,15 @@ if (name === undefined || name.startsWith('-'))
   fail('give the name of a benchmark; `npm run bench` lists them', 2);
 const run = spawnSync(
   process.execPath,
-  [join(root, 'scripts', 'run.mjs'), 'bench', name, ...rest, '--json'],
+  [
+    join(root, 'scripts', 'run.mjs'),
+    'bench',
+    name,
+    ...rest,
+    '--pages',
+    join(root, 'docs', 'figures'),
+    '--json',
+  ],
   {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 2],

@@ -132,7 +132,11 @@ describe('readLines', () => {
 
 describe('the resolver on logs of our own', () => {
   it('finds links, conversations and addressees far better than rules by hand', async () => {
-    const figures = await benchmark.run({ data: SAMPLE, log: () => undefined });
+    const figures = await benchmark.run({
+      data: SAMPLE,
+      log: () => undefined,
+      page: () => undefined,
+    });
     const of = (name: string) => figures[name] as Readonly<Record<string, number>>;
     const least = (name: string, value: number) =>
       expect(of('ours')[name], name).toBeGreaterThanOrEqual(value);

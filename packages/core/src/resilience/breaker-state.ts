@@ -10,14 +10,14 @@ export type BreakerPhase = 'closed' | 'open' | 'half-open' | 'isolated' | 'metri
 export type OpenReason = 'failures' | 'probe-failed' | 'probe-hung' | 'told' | 'isolated';
 
 /** A probe under way. */
-interface Probe {
+export interface Probe {
   readonly id: number;
   /** Epoch ms at which it counts as failed. */
   readonly until: number;
 }
 
 /** After recovery: so many calls may run at once, and so many do. */
-interface Ramp {
+export interface Ramp {
   readonly allowed: number;
   readonly running: number;
   readonly until: number;

@@ -32,6 +32,8 @@ export type {
   BreakerState,
   CallResult,
   OpenReason,
+  Probe,
+  Ramp,
   Ticket,
 } from './breaker-state.js';
 export { type Bulkhead, type BulkheadOptions, createBulkhead } from './bulkhead.js';
@@ -55,4 +57,4 @@ export {
   type TakeResult,
   takeTokens,
 } from './take-tokens.js';
-export type { CallCounts, TimeWindow } from './time-window.js';
+export type { CallCounts, Slice, TimeWindow } from './time-window.js';

@@ -4,7 +4,7 @@ export interface CallCounts {
   readonly bad: number;
 }
 
-interface Slice extends CallCounts {
+export interface Slice extends CallCounts {
   /** Epoch ms. */
   readonly start: number;
 }

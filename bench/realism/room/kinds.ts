@@ -1,0 +1,35 @@
+import type { SettingsPatch } from '@coterie/core';
+
+/** One kind of room, as it is measured. */
+export interface Kind {
+  readonly bots: number;
+  readonly people: number;
+  readonly days: number;
+  /** How lively its people are, of 1. */
+  readonly activity: number;
+  readonly settings: SettingsPatch;
+}
+
+/** Seeds of the rooms that are measured. */
+export const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, index) => `room-${index}`);
+
+/** The default profile: sixty bots, twenty people, three days. */
+export const COMMUNITY: Kind = { bots: 60, people: 20, days: 3, activity: 1, settings: {} };
+
+/** A support channel. */
+export const SUPPORT: Kind = {
+  bots: 60,
+  people: 20,
+  days: 3,
+  activity: 1,
+  settings: { pacing: { profile: 'support-channel' } },
+};
+
+/** A meeting of a dozen, two hours long. */
+export const MEETING: Kind = {
+  bots: 9,
+  people: 3,
+  days: 0.2,
+  activity: 3,
+  settings: { pacing: { profile: 'moderated-meeting' } },
+};
