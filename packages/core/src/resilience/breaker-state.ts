@@ -23,7 +23,7 @@ export interface Ramp {
   readonly until: number;
 }
 
-/** Everything a breaker knows, as plain data. Read it through {@link advance}: time alone moves it. */
+/** Everything a breaker knows, as plain data. Read it through `advance`: time alone moves it. */
 export interface BreakerState {
   readonly phase: BreakerPhase;
   /** Counts the changes of phase: a result from an earlier one has no vote. */

@@ -9,7 +9,7 @@ export interface Slice extends CallCounts {
   readonly start: number;
 }
 
-/** Counts of the recent past in at most {@link SLICES} + 1 slices, oldest first: plain data. */
+/** Counts of the recent past in at most `SLICES` + 1 slices, oldest first: plain data. */
 export interface TimeWindow {
   readonly slices: readonly Slice[];
 }
