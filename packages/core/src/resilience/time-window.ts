@@ -4,6 +4,7 @@ export interface CallCounts {
   readonly bad: number;
 }
 
+/** The counts of one part of a window. */
 export interface Slice extends CallCounts {
   /** Epoch ms. */
   readonly start: number;
