@@ -26,6 +26,8 @@ interface Held {
   readonly index: MemoryIndex | undefined;
   cursor: string;
   freshUntil: number;
+  /** Its share of what all hold, as last counted. */
+  size: number;
 }
 
 /** What {@link botIndexes} needs. */
@@ -42,6 +44,7 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
   const held = new Map<string, Held>();
   const underWay = new Map<string, Promise<Held>>();
   let generation = 0;
+  let total = 0;
 
   const build = async (bot: Bot): Promise<Held> => {
     const cursor = await memories.cursor();
@@ -59,7 +62,7 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
     }
     const isTooLarge = found.size > mostOfBot;
     const index = isTooLarge ? undefined : createMemoryIndex(bot.locale, found.values());
-    return { index, cursor, freshUntil: clock.now() + FRESH_MS };
+    return { index, cursor, freshUntil: clock.now() + FRESH_MS, size: 0 };
   };
 
   /** The same index after what has happened since, or a new one where that is not known any more. */
@@ -81,14 +84,15 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
   };
 
   const keep = (botId: string, now: Held): void => {
+    total -= held.get(botId)?.size ?? 0;
     held.delete(botId);
+    now.size = now.index?.size ?? 0;
+    total += now.size;
     held.set(botId, now);
-    let total = 0;
-    for (const { index } of held.values()) total += index?.size ?? 0;
-    for (const [oldest, { index }] of held) {
+    for (const [oldest, { size }] of held) {
       if (total <= mostHeld || oldest === botId) break;
       held.delete(oldest);
-      total -= index?.size ?? 0;
+      total -= size;
     }
   };
 
@@ -114,6 +118,7 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
     },
     clear() {
       generation += 1;
+      total = 0;
       held.clear();
     },
   };
