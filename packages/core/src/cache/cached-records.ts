@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.js';
-import { openDeadline } from '../resilience/deadline.js';
+import { withDeadline } from '../resilience/deadline.js';
 import { type CachedValue, decodeCached, encodeCached } from './codec.js';
 import type { CacheKind } from './kinds.js';
 import { type LocalTier, localTier } from './local-tier.js';
@@ -83,7 +83,8 @@ export function kindOfCache<T>(setup: KindSetup<T>): KindOfCache<T> {
     let value: T | undefined;
     try {
       counts.loads += 1;
-      value = await loadWithin(load, key);
+      const what = `Reading ${sharedKey(key)}`;
+      value = await withDeadline(clock, HARD_DEADLINE_MS, what, undefined, load);
     } catch (error) {
       if (known === undefined || clock.now() >= known.graceUntil) throw error;
       onError(error);
@@ -114,15 +115,6 @@ export function kindOfCache<T>(setup: KindSetup<T>): KindOfCache<T> {
       return undefined;
     }
     return cached.readAt > notBefore() ? cached : undefined;
-  }
-
-  async function loadWithin(load: Load<T>, key: string): Promise<T | undefined> {
-    const deadline = openDeadline(clock, HARD_DEADLINE_MS, `Reading ${sharedKey(key)}`);
-    try {
-      return await deadline.race(load(deadline.signal));
-    } finally {
-      deadline.close();
-    }
   }
 
   function fetchOnce(key: string, load: Load<T>): Fetch<T> {

@@ -88,7 +88,7 @@ export async function withDeadline<T>(
   clock: Clock,
   ms: number,
   what: string,
-  parent: AbortSignal,
+  parent: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const deadline = openDeadline(clock, ms, what, parent);
