@@ -125,8 +125,12 @@ export interface MemoryStore {
   events(query: MemoryEventQuery, options: PageOptions): Promise<MemoryEventPage>;
   /** The cursor behind the newest event: what a follower takes before it lists the memories as they are. */
   cursor(): Promise<string>;
-  /** The claims that were erased among these keys of a bot. */
-  erased(ownerBotId: string, contentKeys: readonly string[]): Promise<readonly ErasedClaim[]>;
+  /** The claims of a bot that were erased: those among these keys, or all of them. */
+  erased(ownerBotId: string, contentKeys?: readonly string[]): Promise<readonly ErasedClaim[]>;
+  /** Erases claims that were erased elsewhere: the memories that state one go, with what was derived from them, and none is born again. Gives how many memories went. */
+  eraseClaims(claims: readonly ErasedClaim[]): Promise<number>;
+  /** The secret that content keys are made with: the one kept here, else the one proposed, which is kept from then on. It leaves storage by this method alone. */
+  secret(proposed: string): Promise<string>;
   /**
    * Removes a person from everything stored, in one transaction: their record, reactions, inbox items and memories by, about or quoting them with all that is derived from those; empties their messages (which stay as places
    * without author or text, so that the same platform message is still recognised) and the bots' answers to them; deletes the traces of their chats, and those that tell an erased memory. Every erased memory leaves an 'erased' event and an ErasedClaim.

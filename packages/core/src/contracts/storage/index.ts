@@ -2,6 +2,7 @@ import type { Storage } from '../../ports/storage.js';
 import { describeInbox } from '../inbox.js';
 import type { Factory, TestApi } from '../test-api.js';
 import { memoryCases } from './memories.js';
+import { erasedClaimCases } from './memory-erased-claims.js';
 import { memoryEventCases } from './memory-events.js';
 import { forgettingCases } from './memory-forgetting.js';
 import { memorySearchCases } from './memory-search.js';
@@ -38,6 +39,7 @@ export function describeStorage(name: string, factory: Factory<Storage>, api: Te
     sceneCases(suite);
     memoryCases(suite);
     memoryEventCases(suite);
+    erasedClaimCases(suite);
     memorySearchCases(suite);
     forgettingCases(suite);
     const inboxOf = async () => {

@@ -1,4 +1,5 @@
-import type { Memory } from '../../records/memory.js';
+import { ErasedClaim, type Memory } from '../../records/memory.js';
+import { parseRecord } from '../../records/parse-record.js';
 import { contentPlace, dropMemory } from './memories.js';
 import { eraseEvents, logEvent } from './memory-events.js';
 import type { World } from './world.js';
@@ -44,6 +45,22 @@ export function withDerived(world: World, memories: Iterable<Memory>): readonly 
     }
   }
   return [...all];
+}
+
+/** Keeps claims that were erased elsewhere, and erases the memories that state one. Gives how many went. */
+export function eraseClaims(world: World, given: readonly ErasedClaim[]): number {
+  const claims = given.map((each) => parseRecord(ErasedClaim, each, 'Erased claim'));
+  let count = 0;
+  for (const claim of claims) {
+    const place = contentPlace(claim);
+    const own = [...(world.bots.get(claim.ownerBotId)?.memories.values() ?? [])];
+    const stating = own.filter((memory) => contentPlace(memory) === place);
+    const gone = withDerived(world, stating);
+    removeMemories(world, gone, 'erased', claim.erasedAt, 'its claim was erased');
+    count += gone.length;
+    world.erasedClaims.set(place, claim);
+  }
+  return count;
 }
 
 /** Keeps the hash of an erased memory's claim. */

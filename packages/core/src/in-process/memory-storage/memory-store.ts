@@ -3,6 +3,7 @@ import type { Memory } from '../../records/memory.js';
 import { forgetChat, forgetUser } from './forget.js';
 import { contentPlace, meets } from './memories.js';
 import { readEvents } from './memory-events.js';
+import { eraseClaims } from './memory-removal.js';
 import { searchMemories } from './memory-search.js';
 import { writeEvents } from './memory-write.js';
 import type { World } from './world.js';
@@ -26,11 +27,17 @@ export function memoryStore(world: World): MemoryStore {
     events: async (query, options) => readEvents(world, query, options),
     cursor: async () => String(world.memoryEvents),
     erased: async (ownerBotId, contentKeys) => {
-      const keys = new Set(contentKeys);
+      const keys = contentKeys && new Set(contentKeys);
       const found = [...world.erasedClaims.values()].filter(
-        (claim) => claim.ownerBotId === ownerBotId && keys.has(claim.contentKey),
+        (claim) =>
+          claim.ownerBotId === ownerBotId && (keys === undefined || keys.has(claim.contentKey)),
       );
       return Object.freeze(found.sort((a, b) => (contentPlace(a) < contentPlace(b) ? -1 : 1)));
+    },
+    eraseClaims: async (claims) => eraseClaims(world, claims),
+    secret: async (proposed) => {
+      world.secret ??= proposed;
+      return world.secret;
     },
     forgetUser: async (request) => forgetUser(world, request),
     forgetChat: async (chatId, now) => forgetChat(world, chatId, now),

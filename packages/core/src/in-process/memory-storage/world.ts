@@ -95,6 +95,8 @@ export interface World {
   /** Which memory has a content key in its place. */
   readonly claims: Map<string, string>;
   readonly erasedClaims: Map<string, ErasedClaim>;
+  /** What content keys are made with, once somebody has asked for it. */
+  secret: string | undefined;
   readonly populationLog: MemoryLog;
   /** Number of the newest memory event. */
   memoryEvents: number;
@@ -128,6 +130,7 @@ export function createWorld(bounds: MemoryBounds): World {
     derivedBy: new Map(),
     claims: new Map(),
     erasedClaims: new Map(),
+    secret: undefined,
     populationLog: createLog(0),
     memoryEvents: 0,
     epoch: 0,
