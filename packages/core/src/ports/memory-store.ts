@@ -46,10 +46,15 @@ export interface MemoryHit {
 export interface RefusedMemoryEvent {
   /** Its place among the events given. */
   readonly index: number;
-  /** 'taken': another memory has its (ownerBotId, chatId, contentKey), or its id; 'erased': its claim was; 'missing': there is no such memory or bot; 'skipped': its `ifAdded` was not added. */
-  readonly reason: 'taken' | 'erased' | 'missing' | 'skipped';
+  /**
+   * 'taken': another memory has its (ownerBotId, chatId, contentKey), or its id; 'erased': its claim was; 'missing': there is no such memory or bot; 'skipped': its `ifAdded` was not added;
+   * 'shared': its claim cannot be erased while other memories of any state hold it and stay: erase them all in one write.
+   */
+  readonly reason: 'taken' | 'erased' | 'missing' | 'skipped' | 'shared';
   /** The memory that has the content key. */
   readonly holderId?: string;
+  /** The memories that share the claim and would stay. */
+  readonly holderIds?: readonly string[];
 }
 
 /** Which events. */
@@ -117,7 +122,7 @@ export interface MemoryStore {
   counts(filter?: MemoryFilter): Promise<readonly MemoryCount[]>;
   /**
    * Applies events as `applyMemoryEvent` does and keeps them, all in one write: additions first, then changes, then removals. Gives those that were not applied. At most 1,000, and at most one a memory.
-   * 'dropped' and 'erased' delete the record and its earlier events; 'erased' keeps an ErasedClaim. @throws CoterieError 'invalid-record' or 'invalid-argument';
+   * 'dropped' and 'erased' delete the record and its earlier events; 'erased' keeps an ErasedClaim, so every memory of its (ownerBotId, chatId, contentKey) has to go in the same write. @throws CoterieError 'invalid-record' or 'invalid-argument';
    * nothing is stored then.
    */
   write(events: readonly MemoryEvent[]): Promise<readonly RefusedMemoryEvent[]>;
@@ -132,7 +137,7 @@ export interface MemoryStore {
   /** The secret that content keys are made with: the one kept here, else the one proposed, which is kept from then on. It leaves storage by this method alone. */
   secret(proposed: string): Promise<string>;
   /**
-   * Removes a person from everything stored, in one transaction: their record, reactions, inbox items and memories by, about or quoting them with all that is derived from those; empties their messages (which stay as places
+   * Removes a person from everything stored, in one transaction: their record, reactions, inbox items and memories by, about or quoting them with all that is derived from those or holds the same claim; empties their messages (which stay as places
    * without author or text, so that the same platform message is still recognised) and the bots' answers to them; deletes the traces of their chats, and those that tell an erased memory. Every erased memory leaves an 'erased' event and an ErasedClaim.
    */
   forgetUser(request: ForgetUserRequest): Promise<ForgetReceipt>;

@@ -57,13 +57,33 @@ const event: fc.Arbitrary<MemoryEvent> = fc
     }
   });
 
+const write: fc.Arbitrary<readonly MemoryEvent[]> = fc.oneof(
+  { weight: 4, arbitrary: event.map((each) => [each]) },
+  {
+    weight: 2,
+    arbitrary: fc.uniqueArray(event, { maxLength: 4, selector: ({ memoryId }) => memoryId }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .uniqueArray(fc.constantFrom(...IDS), { minLength: 2 })
+      .map((ids) => ids.map((id) => memoryGone(memoryOf(id, id)))),
+  },
+);
+
 describe('memory events, in any order', () => {
   it('give the state when they are replayed; author and first evidence survive', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 60 }), async (events) => {
+      fc.asyncProperty(fc.array(write, { maxLength: 60 }), async (writes) => {
         const storage = memoryStorage();
         await storage.bots.put(testBot());
-        for (const each of events) await storage.memories.write([each]);
+        for (const each of writes) {
+          const refused = await storage.memories.write(each);
+          for (const { reason, holderIds = [] } of refused) {
+            expect(holderIds.length > 0).toBe(reason === 'shared');
+            expect(await storage.memories.getMany(holderIds)).toHaveLength(holderIds.length);
+          }
+        }
         const { items } = await storage.memories.events({}, { limit: 1_000 });
         const replayed = new Map<string, Memory>();
         for (const each of items) {
@@ -82,7 +102,7 @@ describe('memory events, in any order', () => {
         }
         const erased = await storage.memories.erased('bot-1', IDS);
         const gone = new Set(erased.map(({ contentKey }) => contentKey));
-        expect(keys.filter(({ contentKey }) => gone.has(contentKey))).toEqual([]);
+        expect(stored.filter(({ contentKey }) => gone.has(contentKey))).toEqual([]);
       }),
       { numRuns: 200 },
     );

@@ -271,6 +271,30 @@ export function memoryCases({ api, storage }: StorageSuite): void {
       expect(await write(elsewhere)).toEqual([]);
     });
 
+    it('are erased with all that share their claim, or not at all', async () => {
+      const key = { contentKey: 'key' };
+      const old = testMemory({ id: 'old', ...key });
+      const now = testMemory({ id: 'now', ...key });
+      const set = { state: 'superseded', validTo: NOW } as const;
+      await write(old);
+      await storage().memories.write([memoryChanged(old, { kind: 'superseded', set })]);
+      await write(now);
+      const erase = async (...memories: readonly Memory[]) =>
+        await storage().memories.write(memories.map((memory) => memoryGone(memory)));
+      expect(await erase(old)).toEqual([{ index: 0, reason: 'shared', holderIds: ['now'] }]);
+      expect(await erase(now)).toEqual([{ index: 0, reason: 'shared', holderIds: ['old'] }]);
+      const foreign = { ...memoryGone(old), ownerBotId: 'bot-2' };
+      expect(await storage().memories.write([foreign, memoryGone(now)])).toEqual([
+        { index: 0, reason: 'missing' },
+        { index: 1, reason: 'shared', holderIds: ['old'] },
+      ]);
+      expect(await storage().memories.erased('bot-1', ['key'])).toEqual([]);
+      expect((await storage().memories.list({}, { limit: 10 })).items).toHaveLength(2);
+      expect(await erase(old, now)).toEqual([]);
+      expect(await storage().memories.erased('bot-1', ['key'])).toHaveLength(1);
+      expect((await storage().memories.list({}, { limit: 10 })).items).toEqual([]);
+    });
+
     it('cannot take the content key of an erased claim by a change', async () => {
       const gone = testMemory({ id: 'gone' });
       const kept = testMemory({ id: 'kept' });

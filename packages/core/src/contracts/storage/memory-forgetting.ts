@@ -2,6 +2,7 @@ import {
   botAuthor,
   humanAuthor,
   memoryAdded,
+  memoryChanged,
   testInboxItem,
   testMemory,
   testMessage,
@@ -53,6 +54,22 @@ export function forgettingCases({ api, storage }: StorageSuite): void {
       expect(items.filter(({ kind }) => kind === 'added')).toHaveLength(1);
       const again = memoryAdded(testMemory({ id: 'anew', contentKey: 'about' }));
       expect(await storage().memories.write([again])).toEqual([{ index: 0, reason: 'erased' }]);
+    });
+
+    it('leaves no other memory that holds a claim which went with them', async () => {
+      const key = { contentKey: 'key' };
+      const theirs = testMemory({ id: 'theirs', authorId: 'person-1', ...key });
+      const set = { state: 'superseded', validTo: NOW } as const;
+      await storage().memories.write([memoryAdded(theirs)]);
+      await storage().memories.write([memoryChanged(theirs, { kind: 'superseded', set })]);
+      const elsewhere = { ownerBotId: 'bot-2', ...key };
+      await storage().memories.write([
+        memoryAdded(testMemory({ id: 'same', ...key })),
+        memoryAdded(testMemory({ id: 'elsewhere', ...elsewhere })),
+      ]);
+      expect(await forget()).toMatchObject({ memories: 2, erasedClaims: 1 });
+      const left = await storage().memories.list({}, { limit: 10 });
+      expect(left.items.map(({ id }) => id)).toEqual(['elsewhere']);
     });
 
     it('empties their messages, and still recognises them', async () => {

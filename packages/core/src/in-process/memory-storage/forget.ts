@@ -4,7 +4,7 @@ import { type Message, MessageMeta } from '../../records/message.js';
 import type { TickTrace } from '../../records/tick-trace.js';
 import { tokenize } from '../../text/tokenize.js';
 import { forgetItems } from './inbox.js';
-import { removeMemories, withDerived } from './memory-removal.js';
+import { removeMemories, withSameClaim } from './memory-removal.js';
 import { dropMessage, writeMessage } from './message-log.js';
 import { dropPerson } from './people.js';
 import type { ChatState, World } from './world.js';
@@ -75,7 +75,7 @@ function forgetMemories(
   counts: Counts,
   isGone: (memory: Memory) => boolean,
 ): ReadonlySet<string> {
-  const memories = withDerived(world, [...world.memories.values()].filter(isGone));
+  const memories = withSameClaim(world, [...world.memories.values()].filter(isGone));
   const claims = world.erasedClaims.size;
   counts.memoryEvents = removeMemories(world, memories, 'erased', counts.at, 'forgotten');
   counts.memories = memories.length;

@@ -7,8 +7,7 @@ export function dropMemory(world: World, memory: Memory): void {
   world.memories.delete(memory.id);
   world.population.delete(memory.id);
   world.bots.get(memory.ownerBotId)?.memories.delete(memory.id);
-  const place = contentPlace(memory);
-  if (world.claims.get(place) === memory.id) world.claims.delete(place);
+  unlink(world.claims, contentPlace(memory), memory.id);
   for (const { messageId } of memory.evidence) unlink(world.citedBy, messageId, memory.id);
   for (const id of memory.derivedFrom) unlink(world.derivedBy, id, memory.id);
 }
@@ -20,7 +19,7 @@ export function keepMemory(world: World, bot: BotState, memory: Memory): void {
   world.memories.set(memory.id, memory);
   bot.memories.set(memory.id, memory);
   if (memory.visibility === 'population') world.population.add(memory.id);
-  if (memory.state !== 'superseded') world.claims.set(contentPlace(memory), memory.id);
+  link(world.claims, contentPlace(memory), memory.id);
   for (const { messageId } of memory.evidence) link(world.citedBy, messageId, memory.id);
   for (const id of memory.derivedFrom) link(world.derivedBy, id, memory.id);
 }
@@ -28,6 +27,13 @@ export function keepMemory(world: World, bot: BotState, memory: Memory): void {
 /** Where a content key is unique: among the owner's memories of one chat, or of none. */
 export function contentPlace(claim: Pick<Memory, 'ownerBotId' | 'chatId' | 'contentKey'>): string {
   return `${claim.ownerBotId}\u0000${claim.chatId ?? ''}\u0000${claim.contentKey}`;
+}
+
+/** The memory that has a content key in its place; those that are superseded have left it. */
+export function holderOf(world: World, place: string): string | undefined {
+  for (const id of world.claims.get(place) ?? [])
+    if (world.memories.get(id)?.state !== 'superseded') return id;
+  return undefined;
 }
 
 /** Whether a memory meets every condition given. */

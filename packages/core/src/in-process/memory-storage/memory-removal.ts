@@ -53,14 +53,29 @@ export function eraseClaims(world: World, given: readonly ErasedClaim[]): number
   let count = 0;
   for (const claim of claims) {
     const place = contentPlace(claim);
-    const own = [...(world.bots.get(claim.ownerBotId)?.memories.values() ?? [])];
-    const stating = own.filter((memory) => contentPlace(memory) === place);
-    const gone = withDerived(world, stating);
+    const stating = [...(world.claims.get(place) ?? [])];
+    const gone = withSameClaim(
+      world,
+      stating.flatMap((id) => world.memories.get(id) ?? []),
+    );
     removeMemories(world, gone, 'erased', claim.erasedAt, 'its claim was erased');
     count += gone.length;
     world.erasedClaims.set(place, claim);
   }
   return count;
+}
+
+/** The memories, those of any state that hold the same claims in their places, and all that was derived from any of them. */
+export function withSameClaim(world: World, memories: Iterable<Memory>): readonly Memory[] {
+  const all = new Set(memories);
+  for (const memory of all) {
+    const same = world.claims.get(contentPlace(memory)) ?? [];
+    for (const id of [...same, ...(world.derivedBy.get(memory.id) ?? [])]) {
+      const other = world.memories.get(id);
+      if (other !== undefined) all.add(other);
+    }
+  }
+  return [...all];
 }
 
 /** Keeps the hash of an erased memory's claim. */

@@ -3,9 +3,14 @@ import type { RefusedMemoryEvent } from '../../ports/memory-store.js';
 import type { MemoryUse } from '../../ports/tick-store.js';
 import { applyMemoryEvent } from '../../records/apply-memory-event.js';
 import { Memory } from '../../records/memory.js';
-import { type MemoryChanged, MemoryChangeKind, MemoryEvent } from '../../records/memory-event.js';
+import {
+  type MemoryChanged,
+  MemoryChangeKind,
+  MemoryEvent,
+  type MemoryGone,
+} from '../../records/memory-event.js';
 import { freezeDeep, parseRecord } from '../../records/parse-record.js';
-import { contentPlace, dropMemory, keepMemory } from './memories.js';
+import { contentPlace, dropMemory, holderOf, keepMemory } from './memories.js';
 import { eraseEvents, logEvent } from './memory-events.js';
 import { keepClaim, removeMemories } from './memory-removal.js';
 import { putStance } from './stances.js';
@@ -22,17 +27,17 @@ export function writeEvents(
   check(events);
   const after = events.map((event) => checkedResult(world, event));
   const added = new Set<string>();
+  const leaving = leavingOf(world, events);
   const refused: RefusedMemoryEvent[] = [];
   for (const [index, event] of inOrder(events)) {
-    const reason = refusalOf(world, event, added);
+    const reason = refusalOf(world, event, added, leaving);
     if (reason !== undefined) {
       refused.push(Object.freeze({ index, ...reason }));
       continue;
     }
     const isPopulation = apply(world, event, after[index]);
     if (event.kind === 'added') added.add(event.memoryId);
-    if (event.kind === 'dropped' || event.kind === 'erased')
-      eraseEvents(world, new Set([event.memoryId]));
+    if (isGoing(event)) eraseEvents(world, new Set([event.memoryId]));
     logEvent(world, event, isPopulation);
     makeRoom(world, event);
   }
@@ -41,9 +46,21 @@ export function writeEvents(
 
 // What is added comes first and what goes comes last, so that an outcome rests on no order within a write.
 function inOrder(events: readonly MemoryEvent[]): readonly (readonly [number, MemoryEvent])[] {
-  const rank = ({ kind }: MemoryEvent) =>
-    kind === 'added' ? 0 : kind === 'dropped' || kind === 'erased' ? 2 : 1;
+  const rank = (event: MemoryEvent) => (event.kind === 'added' ? 0 : isGoing(event) ? 2 : 1);
   return [...events.entries()].sort(([, a], [, b]) => rank(a) - rank(b));
+}
+
+function leavingOf(world: World, events: readonly MemoryEvent[]): ReadonlySet<string> {
+  return new Set(
+    events
+      .filter(isGoing)
+      .filter(({ memoryId, ownerBotId }) => world.memories.get(memoryId)?.ownerBotId === ownerBotId)
+      .map(({ memoryId }) => memoryId),
+  );
+}
+
+function isGoing(event: MemoryEvent): event is MemoryGone {
+  return event.kind === 'dropped' || event.kind === 'erased';
 }
 
 /** Notes that memories were recalled, and whether they entered the prompt of a sent message. */
@@ -124,6 +141,7 @@ function refusalOf(
   world: World,
   event: MemoryEvent,
   added: ReadonlySet<string>,
+  leaving: ReadonlySet<string>,
 ): Omit<RefusedMemoryEvent, 'index'> | undefined {
   if (!world.bots.has(event.ownerBotId)) return { reason: 'missing' };
   if (event.kind === 'nothing' || event.kind === 'stance') return undefined;
@@ -132,12 +150,26 @@ function refusalOf(
     if (world.erasedClaims.has(contentPlace(memory))) return { reason: 'erased' };
     if (world.memories.has(memory.id)) return { reason: 'taken', holderId: memory.id };
     if (memory.state === 'superseded') return undefined;
-    const holderId = world.claims.get(contentPlace(memory));
+    const holderId = holderOf(world, contentPlace(memory));
     return holderId === undefined ? undefined : { reason: 'taken', holderId };
   }
   const memory = world.memories.get(event.memoryId);
   if (memory === undefined || memory.ownerBotId !== event.ownerBotId) return { reason: 'missing' };
-  return isChange(event) ? changeRefusalOf(world, event, memory, added) : undefined;
+  if (isChange(event)) return changeRefusalOf(world, event, memory, added);
+  return event.kind === 'erased' ? sharedRefusalOf(world, memory, leaving) : undefined;
+}
+
+// An erased claim must not live on in another memory, whatever its state.
+function sharedRefusalOf(
+  world: World,
+  memory: Memory,
+  leaving: ReadonlySet<string>,
+): Omit<RefusedMemoryEvent, 'index'> | undefined {
+  const holders = [...(world.claims.get(contentPlace(memory)) ?? [])];
+  const holderIds = holders.filter((id) => !leaving.has(id)).sort();
+  return holderIds.length === 0
+    ? undefined
+    : { reason: 'shared', holderIds: Object.freeze(holderIds) };
 }
 
 function changeRefusalOf(
@@ -152,7 +184,7 @@ function changeRefusalOf(
   const place = contentPlace({ ...memory, contentKey });
   if (contentKey !== memory.contentKey && world.erasedClaims.has(place))
     return { reason: 'erased' };
-  const holderId = world.claims.get(place);
+  const holderId = holderOf(world, place);
   return holderId === undefined || holderId === memory.id
     ? undefined
     : { reason: 'taken', holderId };

@@ -92,8 +92,8 @@ export interface World {
   readonly citedBy: Map<string, Set<string>>;
   /** Ids of the memories that were derived from one. */
   readonly derivedBy: Map<string, Set<string>>;
-  /** Which memory has a content key in its place. */
-  readonly claims: Map<string, string>;
+  /** Which memories, of any state, have a content key in its place. */
+  readonly claims: Map<string, Set<string>>;
   readonly erasedClaims: Map<string, ErasedClaim>;
   /** What content keys are made with, once somebody has asked for it. */
   secret: string | undefined;
