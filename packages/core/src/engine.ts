@@ -1,17 +1,16 @@
 import { cachedStorage } from './cache/cached-storage.js';
-import { type LiveSettings, liveSettings } from './control/live-settings.js';
-import { type PeopleControl, peopleControl } from './control/people.js';
-import { type RecordControl, recordControl } from './control/records.js';
-import { exportSnapshot, importSnapshot, type Snapshot } from './control/snapshot.js';
-import type { BreakerControl } from './engine/breakers.js';
+import { liveSettings } from './control/live-settings.js';
+import { peopleControl } from './control/people.js';
+import { recordControl } from './control/records.js';
+import { exportSnapshot, importSnapshot } from './control/snapshot.js';
 import { healthNow } from './engine/health-now.js';
+import type { Engine } from './engine/interface.js';
 import type { EngineOptions } from './engine/options.js';
 import { byPlatform, outward } from './engine/outward.js';
-import { type BotOrChat, setPaused } from './engine/pause.js';
+import { setPaused } from './engine/pause.js';
 import { receiverOf } from './engine/receiver.js';
-import { notFound, orNotFound, type SayNow, sayNow } from './engine/say-now.js';
+import { notFound, orNotFound, sayNow } from './engine/say-now.js';
 import { CoterieError } from './errors.js';
-import type { EngineEventName, EngineEvents } from './events.js';
 import { memoryStorage } from './in-process/memory-storage/index.js';
 import { inProcessScheduler } from './in-process/scheduler.js';
 import { inProcessSignals } from './in-process/signals.js';
@@ -20,12 +19,9 @@ import { noticing } from './inbox/noticing.js';
 import type { ReceiveContext } from './inbox/receive.js';
 import { recollector } from './memory/recollect.js';
 import { eventBus } from './observe/event-bus.js';
-import type { Health } from './observe/health.js';
-import { type Metrics, metricsOf } from './observe/metrics.js';
+import { metricsOf } from './observe/metrics.js';
 import type { LanguageModel } from './ports/language-model.js';
 import type { Chat } from './records/chat.js';
-import type { Message } from './records/message.js';
-import type { TickTrace } from './records/tick-trace.js';
 import { settleWithin } from './resilience/settle-within.js';
 import { noticingMs } from './rhythm/delays.js';
 import { profileOf } from './rhythm/profiles.js';
@@ -37,49 +33,6 @@ import type { SayCommand, TickContext } from './tick/context.js';
 import { runTick, type TickReport } from './tick.js';
 import { type NewsDesk, newsDesk } from './workers/news-desk.js';
 import { type Poll, poll } from './workers/poll.js';
-
-/** A running cast. Made by {@link createEngine}. */
-export interface Engine extends RecordControl {
-  /** All chance derives from it. */
-  readonly seed: string;
-  readonly workerId: string;
-  /** Opens storage and transports and begins to wake chats. @throws CoterieError where a part cannot start; what had started is stopped again. */
-  start(): Promise<void>;
-  /** Ends ticks under way, settles what was sent, closes what the engine made. Within about a second; never rejects for what a platform does. */
-  stop(): Promise<void>;
-  /** Wakes one chat now and resolves when its tick has ended. @throws CoterieError 'not-found'. */
-  tick(chatId: string): Promise<TickReport>;
-  /** Sets speaking.scaleFactor for every worker: 2 is twice as lively. */
-  scale(factor: number): Promise<void>;
-  /** Stops a bot everywhere, or a chat, until `resume`. @throws CoterieError 'not-found'. */
-  pause(what: BotOrChat): Promise<void>;
-  resume(what: BotOrChat): Promise<void>;
-  /** Lets a bot say a text, or speak to an instruction, as its chat's next turn. */
-  sayNow(say: SayNow): Promise<TickReport>;
-  /** Listens to an event; the returned function ends it. */
-  on<Name extends EngineEventName>(
-    name: Name,
-    listener: (event: EngineEvents[Name]) => void,
-  ): () => void;
-  readonly settings: LiveSettings;
-  readonly people: PeopleControl;
-  /** What keeps a failing model, or a bot that its platform refuses, from being called again and again. */
-  readonly breakers: BreakerControl;
-  /** Bots, chats, stances, holdings and settings as plain JSON, without tokens, people or messages. */
-  export(): Promise<Snapshot>;
-  /** Stores a snapshot over what is there. @throws CoterieError where it is not whole; nothing is stored then. */
-  import(snapshot: unknown): Promise<void>;
-  health(): Promise<Health>;
-  metrics(): Metrics;
-  /** A chat's history, newest first. */
-  messages(
-    chatId: string,
-    options?: { readonly limit?: number; readonly after?: string },
-  ): Promise<readonly Message[]>;
-  trace(tickId: string): Promise<TickTrace | undefined>;
-  /** A chat's newest traces, newest first. */
-  traces(chatId: string, limit?: number): Promise<readonly TickTrace[]>;
-}
 
 const noop = () => {};
 const SWEEP_EVERY_MS = 3_600_000;

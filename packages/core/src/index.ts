@@ -19,10 +19,11 @@ export type {
 } from './control/records.js';
 export { Snapshot } from './control/snapshot.js';
 export type { BreakerControl } from './engine/breakers.js';
+export type { Engine } from './engine/interface.js';
 export type { EngineOptions } from './engine/options.js';
 export type { BotOrChat } from './engine/pause.js';
 export type { SayNow } from './engine/say-now.js';
-export { createEngine, type Engine } from './engine.js';
+export { createEngine } from './engine.js';
 export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
 export * from './in-process/index.js';

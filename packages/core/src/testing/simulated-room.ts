@@ -1,6 +1,7 @@
 import type { BotInput, ChatInput, HoldingInput, StanceInput } from '../control/records.js';
+import type { Engine } from '../engine/interface.js';
 import type { EngineOptions } from '../engine/options.js';
-import { createEngine, type Engine } from '../engine.js';
+import { createEngine } from '../engine.js';
 import {
   type LoopbackOptions,
   type LoopbackTransport,

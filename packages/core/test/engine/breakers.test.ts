@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../../src/engine.js';
+import type { Engine } from '../../src/engine/interface.js';
+import { createEngine } from '../../src/engine.js';
 import { CoterieError, DeliveryError } from '../../src/errors.js';
 import { inProcessCache } from '../../src/in-process/cache.js';
 import { loopbackTransport } from '../../src/in-process/loopback/index.js';

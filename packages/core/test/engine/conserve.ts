@@ -1,5 +1,6 @@
 import { chance, integer, pick } from '../../src/chance/draws.js';
-import { createEngine, type Engine } from '../../src/engine.js';
+import type { Engine } from '../../src/engine/interface.js';
+import { createEngine } from '../../src/engine.js';
 import { type LoopbackTransport, loopbackTransport } from '../../src/in-process/loopback/index.js';
 import { memoryStorage } from '../../src/in-process/memory-storage/index.js';
 import type { RandomStream } from '../../src/ports/random.js';

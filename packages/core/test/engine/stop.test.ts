@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../../src/engine.js';
+import type { Engine } from '../../src/engine/interface.js';
+import { createEngine } from '../../src/engine.js';
 import { loopbackTransport } from '../../src/in-process/loopback/index.js';
 import { memoryStorage } from '../../src/in-process/memory-storage/index.js';
 import type { Clock } from '../../src/ports/clock.js';
