@@ -9,6 +9,7 @@ import type { EngineOptions } from './engine/options.js';
 import { byPlatform, outward } from './engine/outward.js';
 import { setPaused } from './engine/pause.js';
 import { receiverOf } from './engine/receiver.js';
+import { remembering } from './engine/remembering.js';
 import { notFound, orNotFound, sayNow } from './engine/say-now.js';
 import { CoterieError } from './errors.js';
 import { memoryStorage } from './in-process/memory-storage/index.js';
@@ -17,7 +18,6 @@ import { inProcessSignals } from './in-process/signals.js';
 import { discovery } from './inbox/discovery.js';
 import { noticing } from './inbox/noticing.js';
 import type { ReceiveContext } from './inbox/receive.js';
-import { recollector } from './memory/recollect.js';
 import { eventBus } from './observe/event-bus.js';
 import { metricsOf } from './observe/metrics.js';
 import type { LanguageModel } from './ports/language-model.js';
@@ -104,7 +104,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
 
-  const remembering = recollector(storage.memories, clock, events.emit, out.embedder);
+  const memory = remembering({
+    storage,
+    clock,
+    digest,
+    settings: settings.get,
+    outward: out,
+    events,
+  });
   const context: TickContext = {
     clock,
     random,
@@ -117,7 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     workerId,
     leaseMs: (options.leaseSeconds ?? 120) * 1000,
     news: () => desk?.headlines() ?? [],
-    recall: remembering.recall,
+    recall: memory.recollector.recall,
     emit: events.emit,
   };
 
@@ -209,6 +216,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       async () => void (await storage.sweep(settings.get().retention, clock.now())),
       (error) => events.emit('storage:failed', { operation: 'sweep', error }),
     );
+    memory.keeper.readPersonas();
     await scheduler.start(wake, { concurrency: options.concurrency ?? 64 });
     for (const transport of transports.values())
       await transport.start(receiverOf(receiveContext, transport.platform));
@@ -227,6 +235,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ticks: async () => void (await Promise.all(underWay)),
       news: async () => await desk?.stop(),
       sweep: async () => await sweeping?.stop(),
+      memory: () => memory.keeper.stop(),
       settings: () => settings.stop(),
       breakers: () => out.stop(),
     });
@@ -237,7 +246,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
 
   return {
-    ...recordControl({ storage, clock, onChat: scheduleChat }),
+    ...recordControl({ storage, clock, onBot: memory.keeper.readPersona, onChat: scheduleChat }),
     seed: random.seed,
     workerId,
     settings,

@@ -108,6 +108,14 @@ export interface EngineEvents {
     readonly title?: string;
     readonly isEnabled: boolean;
   };
+  /** Memories could not be born, or what waited for it was dropped; `messages` were concerned. */
+  'memory:failed': {
+    readonly operation: string;
+    readonly botId?: string;
+    readonly chatId?: string;
+    readonly messages?: number;
+    readonly error: unknown;
+  };
   'settings:changed': { readonly keys: readonly string[] };
   'news:fetched': { readonly sourceId: string; readonly headlines: number };
   'news:failed': { readonly sourceId: string; readonly error: unknown };

@@ -58,12 +58,19 @@ export interface RecordControl {
 export interface RecordControlOptions {
   readonly storage: Storage;
   readonly clock: Clock;
+  /** A bot was added or changed: what it remembers of itself may have to follow. */
+  readonly onBot?: (bot: Bot) => Promise<void>;
   /** A chat was added, changed or deleted: it may have to be scheduled anew. */
   readonly onChat: (chatId: string, chat: Chat | undefined) => Promise<void>;
 }
 
 /** Makes the checked CRUD over a storage. */
-export function recordControl({ storage, clock, onChat }: RecordControlOptions): RecordControl {
+export function recordControl({
+  storage,
+  clock,
+  onBot,
+  onChat,
+}: RecordControlOptions): RecordControl {
   const page = (options: Partial<PageOptions> = {}): PageOptions => ({ limit: 100, ...options });
   const mustExist = async (botIds: readonly string[], what: string) => {
     const found = new Set((await storage.bots.getMany(botIds)).map((bot) => bot.id));
@@ -89,6 +96,7 @@ export function recordControl({ storage, clock, onChat }: RecordControlOptions):
         );
         applySettings(defaultSettings, bot.settings, 'bot');
         await storage.bots.put(bot);
+        await onBot?.(bot);
         return bot;
       },
       delete: (id) => storage.bots.delete(id),

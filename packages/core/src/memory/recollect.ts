@@ -88,8 +88,12 @@ async function recollect(
     bot.locale,
     now,
   );
-  const others = ranked.filter((each) => !isOwnStatement(each));
-  const { chosen, dropped } = chooseMemories(others, bot.locale, shown, settings.memory.recall);
+  const others = ranked.filter((each) => !isOwnStatement(each) && !isPersona(each));
+  const choice = chooseMemories(others, bot.locale, shown, settings.memory.recall);
+  const { chosen } = choice;
+  // The system prompt tells the whole persona.
+  const told = ranked.filter(isPersona).map((each) => ({ ranked: each, reason: 'shown-already' }));
+  const dropped = [...choice.dropped, ...told].sort((a, b) => b.ranked.score - a.ranked.score);
   const used = [...chosen.map(({ memory }) => memory), ...references.map(({ memory }) => memory)];
   return {
     memories: chosen.map(recalled),
@@ -105,6 +109,10 @@ async function recollect(
       };
     }),
   };
+}
+
+function isPersona({ memory }: RankedMemory): boolean {
+  return memory.origin === 'persona';
 }
 
 async function searched(
@@ -152,7 +160,10 @@ function recalled({ memory, score, parts }: RankedMemory): RecalledMemory {
 function explained({
   ranked: { memory, score, parts },
   reason,
-}: ReturnType<typeof chooseMemories>['dropped'][number]): DroppedMemory {
+}: {
+  readonly ranked: RankedMemory;
+  readonly reason: string;
+}): DroppedMemory {
   return { memoryId: memory.id, score: rounded(score), parts: roundedParts(parts), reason };
 }
 

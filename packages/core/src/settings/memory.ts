@@ -9,6 +9,10 @@ const recallDefaults = {
   tokens: 800,
 };
 
+const birthDefaults = {
+  persona: true,
+};
+
 /** What bots remember. */
 export const MemorySettings = z.strictObject({
   recall: z
@@ -24,4 +28,10 @@ export const MemorySettings = z.strictObject({
       tokens: z.number().int().min(1).max(4_000).default(recallDefaults.tokens),
     })
     .default(recallDefaults),
+  birth: z
+    .strictObject({
+      /** Whether a bot remembers what its persona says of it. */
+      persona: z.boolean().default(birthDefaults.persona),
+    })
+    .default(birthDefaults),
 });

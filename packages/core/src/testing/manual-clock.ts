@@ -1,5 +1,6 @@
 import { CoterieError } from '../errors.js';
 import type { Clock } from '../ports/clock.js';
+import { hashesUnderWay } from '../system/digest.js';
 import { createHeap, type HeapEntry } from '../system/heap.js';
 import { sleepWith } from '../system/sleep.js';
 import { macrotask } from './macrotask.js';
@@ -55,7 +56,7 @@ export function manualClock(options: ManualClockOptions = {}): ManualClock {
 
   async function drain(): Promise<void> {
     await macrotask();
-    while (options.isBusy?.() === true) await macrotask();
+    while (hashesUnderWay() > 0 || options.isBusy?.() === true) await macrotask();
   }
 
   function fireNext(): void {
