@@ -18,8 +18,8 @@ const NOBODY: readonly string[] = [];
 interface Called {
   readonly roster: string;
   readonly locale: string;
-  /** Numbers of the messages that were looked at: holding the messages would hold the whole history. */
-  readonly context: readonly number[];
+  /** Numbers of the messages that were looked at: holding the messages would hold the whole history. Absent where the text itself names nobody. */
+  readonly context?: readonly number[];
   readonly botIds: readonly string[];
 }
 
@@ -52,20 +52,19 @@ export function calledAt(scene: Scene, index: number): readonly string[] {
 function calledInText(scene: Scene, index: number, message: Message): readonly string[] {
   const locale = localeOf(message, scene);
   const { key: roster, names, members } = rosterOf(scene);
+  const known = called.get(message);
+  const isKnown = known !== undefined && known.roster === roster && known.locale === locale;
+  if (isKnown && known.context === undefined) return NOBODY;
   const mayCall =
     (message.meta.mentions?.length ?? 0) > 0 ||
     message.text.includes('@') ||
     names.test(readingOf(message, locale).words);
-  if (!mayCall) return NOBODY;
-  const from = Math.max(0, index - CONTEXT);
-  const known = called.get(message);
-  if (
-    known?.roster === roster &&
-    known.locale === locale &&
-    isSameContext(known.context, numbersOf(scene), from, index)
-  ) {
-    return known.botIds;
+  if (!mayCall) {
+    called.set(message, { roster, locale, botIds: NOBODY });
+    return NOBODY;
   }
+  const from = Math.max(0, index - CONTEXT);
+  if (isKnown && isSameContext(known.context, numbersOf(scene), from, index)) return known.botIds;
   const messages = scene.messages.slice(from, index);
   const botIds: string[] = [];
   for (const one of resolveCalls(message, { members, messages, locale })) {
@@ -77,7 +76,7 @@ function calledInText(scene: Scene, index: number, message: Message): readonly s
 }
 
 function isSameContext(
-  known: readonly number[],
+  known: readonly number[] = [],
   inScene: readonly number[],
   from: number,
   index: number,

@@ -94,6 +94,7 @@ export function candidatesOf(
 
 /** Whether the bot has just stated its opinion on what is being talked about. */
 export function isCoolingDown(member: Member, talk: Talk, now: number): boolean {
+  if (talk.topics.length === 0 && talk.symbols.length === 0) return false;
   for (const stance of member.stances) {
     if (stance.cooldownUntil === undefined || stance.cooldownUntil <= now) continue;
     const { key, symbol } = interestIn(stance);

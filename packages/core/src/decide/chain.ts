@@ -27,9 +27,14 @@ export function hopsOf(message: Message, scene: Scene): number {
 
 /** Bots' messages to bots in the last hour since the last human one: the storage's count, or the scene's where that is higher. */
 export function loopSpent(scene: Scene, now: number): number {
-  let seen = 0;
-  for (const sentAt of chainsOf(scene).loop) if (now - sentAt < HOUR_MS) seen += 1;
-  return Math.max(seen, scene.loopLastHour);
+  const spent = spentIn(scene);
+  if (spent.at !== now) {
+    let seen = 0;
+    for (const sentAt of chainsOf(scene).loop) if (now - sentAt < HOUR_MS) seen += 1;
+    spent.at = now;
+    spent.count = Math.max(seen, scene.loopLastHour);
+  }
+  return spent.count;
 }
 
 /** Whether the loop budgets let a bot answer or continue this message. A human's is always open. */
@@ -43,6 +48,9 @@ export function isLoopOpen(
   const { chain, chatPerHour } = limits.loop;
   return hopsOf(message, scene) < chain && loopSpent(scene, now) < chatPerHour;
 }
+
+/** The count of {@link loopSpent} at one time, which every message of a tick is judged by. */
+const spentIn = rememberLatest((_: Scene) => ({ at: Number.NaN, count: 0 }));
 
 const chainsOf = rememberLatest((scene: Scene): Chains => {
   const hops = new Map<string, number>();

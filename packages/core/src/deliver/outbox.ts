@@ -155,24 +155,12 @@ function send(context: DeliverContext, message: Message, index: number): Promise
 }
 
 /** A call that has begun is not cut at once when the engine stops: its fate would be unknown. */
-async function withStopGrace<T>(
-  context: DeliverContext,
+function withStopGrace<T>(
+  { clock, deadlineMs, signal }: DeliverContext,
   what: string,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const late = new AbortController();
-  let cancel = () => {};
-  const onStop = () => {
-    cancel = context.clock.after(STOP_GRACE_MS, () => late.abort(context.signal.reason));
-  };
-  if (context.signal.aborted) onStop();
-  else context.signal.addEventListener('abort', onStop, { once: true });
-  try {
-    return await withDeadline(context.clock, context.deadlineMs, what, late.signal, work);
-  } finally {
-    cancel();
-    context.signal.removeEventListener('abort', onStop);
-  }
+  return withDeadline(clock, deadlineMs, what, signal, work, STOP_GRACE_MS);
 }
 
 async function correct(

@@ -26,6 +26,8 @@ import {
   heed,
 } from './breakers.js';
 
+const NOBODY: readonly string[] = [];
+
 /** The transports by platform. @throws CoterieError 'invalid-argument' for two of one platform. */
 export function byPlatform(given: readonly Transport[]): ReadonlyMap<string, Transport> {
   const transports = new Map<string, Transport>();
@@ -122,6 +124,7 @@ export async function outward(setup: OutwardSetup): Promise<Outward> {
     ...(tiered === undefined ? {} : { cache: tiered }),
     modelBreakers: models.map((model) => modelBreakerName(model.id)),
     unreachable({ platform, externalId }, botIds) {
+      if (breakers.areAllClosed()) return NOBODY;
       const lateMs = settings().delivery.staleSeconds * 1000;
       return botIds.filter((botId) =>
         [undefined, externalId].some((chat) =>

@@ -9,6 +9,8 @@ export interface BreakerSet {
   get(name: string): Breaker;
   /** What is already there. */
   find(name: string): Breaker | undefined;
+  /** Whether each of them was closed when it was last looked at: time alone opens none. */
+  areAllClosed(): boolean;
   /** Every breaker's status, by name. */
   list(): readonly BreakerStatus[];
   /** Closes one by hand. @throws CoterieError 'not-found'. */
@@ -35,6 +37,13 @@ export interface BreakerSetSetup {
 export function breakerSet(setup: BreakerSetSetup): BreakerSet {
   const { clock, random, optionsOf, onChange, maximum = 20_000 } = setup;
   const breakers = new Map<string, Breaker>();
+  /** Names of those that are not closed. */
+  const notClosed = new Set<string>();
+  const noteChange = (change: BreakerChange) => {
+    if (change.to.phase === 'closed') notClosed.delete(change.to.name);
+    else notClosed.add(change.to.name);
+    onChange(change);
+  };
 
   function get(name: string): Breaker {
     const known = breakers.get(name);
@@ -51,7 +60,7 @@ export function breakerSet(setup: BreakerSetSetup): BreakerSet {
       clock,
       random,
       options: () => optionsOf(name),
-      onChange,
+      onChange: noteChange,
     });
     breakers.set(name, breaker);
     if (breakers.size > maximum) makeRoom(breaker);
@@ -70,6 +79,7 @@ export function breakerSet(setup: BreakerSetSetup): BreakerSet {
     if (oldest === undefined) return;
     oldest.close();
     breakers.delete(oldest.name);
+    notClosed.delete(oldest.name);
   }
 
   function known(name: string): Breaker {
@@ -84,6 +94,7 @@ export function breakerSet(setup: BreakerSetSetup): BreakerSet {
   return {
     get,
     find: (name) => breakers.get(name),
+    areAllClosed: () => notClosed.size === 0,
     list: () => [...breakers.values()].map((breaker) => breaker.status()),
     reset: (name) => known(name).reset(),
     isolate: (name) => get(name).isolate(),

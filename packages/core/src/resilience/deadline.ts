@@ -14,6 +14,7 @@ export interface Deadline {
 
 class RunningDeadline implements Deadline {
   readonly #cancelTimer: () => void;
+  #cancelGrace: (() => void) | undefined;
   readonly #parent: AbortSignal | undefined;
   readonly #onAbort: (() => void) | undefined;
   #controller: AbortController | undefined;
@@ -25,12 +26,18 @@ class RunningDeadline implements Deadline {
     ms: number,
     what: string,
     parent: AbortSignal | undefined,
+    graceMs: number,
   ) {
     this.#cancelTimer = clock.after(ms, () => this.#end(exceededError(what, ms)));
     if (parent === undefined) return;
     this.#parent = parent;
-    this.#onAbort = () => this.#end(abortedError(what, parent));
-    parent.addEventListener('abort', this.#onAbort, { once: true });
+    const end = () => this.#end(abortedError(what, parent));
+    this.#onAbort = () => {
+      if (graceMs > 0) this.#cancelGrace = clock.after(graceMs, end);
+      else end();
+    };
+    if (parent.aborted) this.#onAbort();
+    else parent.addEventListener('abort', this.#onAbort, { once: true });
   }
 
   get signal(): AbortSignal {
@@ -55,6 +62,7 @@ class RunningDeadline implements Deadline {
 
   close(): void {
     this.#cancelTimer();
+    this.#cancelGrace?.();
     if (this.#onAbort !== undefined) this.#parent?.removeEventListener('abort', this.#onAbort);
   }
 
@@ -66,22 +74,23 @@ class RunningDeadline implements Deadline {
 }
 
 /**
- * Begins a deadline of `ms` milliseconds from now.
- * @throws CoterieError 'aborted' where `parent` is aborted already.
+ * Begins a deadline of `ms` milliseconds from now. What `parent` aborts goes on for `graceMs`, by default not at all.
+ * @throws CoterieError 'aborted' where `parent` is aborted already and there is no grace.
  */
 export function openDeadline(
   clock: Pick<Clock, 'after'>,
   ms: number,
   what: string,
   parent?: AbortSignal,
+  graceMs = 0,
 ): Deadline {
-  if (parent?.aborted) throw abortedError(what, parent);
-  return new RunningDeadline(clock, ms, what, parent);
+  if (parent?.aborted && graceMs <= 0) throw abortedError(what, parent);
+  return new RunningDeadline(clock, ms, what, parent, graceMs);
 }
 
 /**
- * Runs `work` with one signal that is aborted when `parent` is, or after `ms` milliseconds, and settles at that moment even where `work`
- * does not listen. One timer, cleared at the end.
+ * Runs `work` with one signal that is aborted when `parent` is (`graceMs` later, where it is given), or after `ms` milliseconds, and
+ * settles at that moment even where `work` does not listen. Its timers are cleared at the end.
  * @throws CoterieError 'deadline-exceeded' (retryable) or 'aborted', or what `work` rejects with.
  */
 export async function withDeadline<T>(
@@ -90,8 +99,9 @@ export async function withDeadline<T>(
   what: string,
   parent: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
+  graceMs = 0,
 ): Promise<T> {
-  const deadline = openDeadline(clock, ms, what, parent);
+  const deadline = openDeadline(clock, ms, what, parent, graceMs);
   try {
     return await deadline.race(work(deadline.signal));
   } finally {

@@ -4,6 +4,7 @@ import type { RecentText, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
 import { estimateSimilarity, fingerprint, preparedAlready } from '../text/signature.js';
 import { closestText, type PreparedText, prepareText } from '../text/similarity.js';
+import { holdsKey } from './recent-keys.js';
 
 /** What a draft repeats: 'own' what the bot sent before, 'chat' what anybody said here, 'meaning' a text that an embedder found near. */
 export interface Duplicate {
@@ -37,13 +38,12 @@ export function findDuplicate(
   const { key, signature, prepared } = fingerprint(draft);
   const since = now - settings.windowHours * HOUR_MS;
   const isCommon = isCommonAnswer(prepared.normalized);
-  const own = [...recent];
-  const sameKey = (isCommon ? own.slice(0, OWN_LAST_FEW) : own).some(
-    (earlier) => earlier.key === key && earlier.at >= since,
-  );
-  if (sameKey) return { of: 'own', similarity: 1, text: draft };
+  if (holdsKey(isCommon ? recent.slice(0, OWN_LAST_FEW) : recent, key, since))
+    return { of: 'own', similarity: 1, text: draft };
   if (isCommon) return undefined;
-  for (const earlier of own.slice(0, COMPARED)) {
+  const own = [...recent];
+  own.length = Math.min(own.length, COMPARED);
+  for (const earlier of own) {
     const similarity = estimateSimilarity(signature, earlier.signature, settings.similarity);
     // An old text that is the same word for word is free again; its near repeats are then no worse.
     if (similarity >= settings.similarity && !(earlier.key === key && earlier.at < since))

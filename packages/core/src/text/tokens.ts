@@ -7,6 +7,8 @@ const OTHER_ALPHABET = 3;
 const IDEOGRAPH = 5;
 const BEYOND = 10;
 
+const PLAIN_QUARTERS = Uint8Array.from({ length: 0x7f }, (_, code) => plainQuarters(code));
+
 /**
  * How many tokens a model is likely to count for a text, rather too many than too few and without any tokenizer: about 4 characters
  * a token for plain Latin, 2 for digits and marks, under 1.5 for other alphabets, at least one token for an ideograph and more
@@ -16,7 +18,7 @@ export function estimateTokens(text: string): number {
   let quarters = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < 0x7f) quarters += plainQuarters(code);
+    if (code < 0x7f) quarters += PLAIN_QUARTERS[code] as number;
     else if (code < 0x250) quarters += LATIN_LETTER;
     else if (code >= 0xd800 && code < 0xdc00) quarters += BEYOND;
     else if (code < 0xdc00 || code > 0xdfff) quarters += code < 0x1e00 ? OTHER_ALPHABET : IDEOGRAPH;

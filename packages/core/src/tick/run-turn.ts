@@ -53,7 +53,8 @@ export async function sendTurn(
   if (waited !== undefined) return waited;
   const claim = async (parts: readonly string[]) => {
     const plannedAt = clock.now() + (pace.typingMs[0] ?? 0);
-    const messages = messagesOf({ ...out, parts, plannedAt, draft });
+    const { scene, member, decision, tickId } = out;
+    const messages = messagesOf({ scene, member, decision, tickId, parts, plannedAt, draft });
     return { plannedAt, messages, result: await claimTurn(context, out, messages, plannedAt) };
   };
   let claimed = await claim(utterance.parts);

@@ -40,7 +40,8 @@ function withText(
   text: RecentText,
   now: number,
 ): readonly RecentText[] {
-  const newest = [frozenCopy(text), ...recent];
+  // A list with others spread behind a first one is made one by one; copied whole it is many times faster.
+  const newest = [frozenCopy(text)].concat([...recent]);
   const unsigned = newest[SIGNED_TEXTS];
   if (unsigned !== undefined) newest[SIGNED_TEXTS] = Object.freeze({ ...unsigned, signature: '' });
   while (newest.length > SIGNED_TEXTS) {

@@ -14,33 +14,48 @@ const COMPACT_AT = 64;
 
 /** An empty window over `spanMs` milliseconds. */
 export function createTimeWindow(spanMs: number): TimeWindow {
-  let times: number[] = [];
-  let head = 0;
+  return new SortedWindow(spanMs);
+}
 
-  function forgetUntil(at: number): void {
-    while (head < times.length && (times[head] as number) <= at) head += 1;
-    if (head > COMPACT_AT && head * 2 > times.length) {
-      times = times.slice(head);
-      head = 0;
-    }
+class SortedWindow implements TimeWindow {
+  readonly #spanMs: number;
+  #times: number[] = [];
+  #head = 0;
+  /** The oldest time: until it falls out, counting touches no list. */
+  #oldest = Number.POSITIVE_INFINITY;
+
+  constructor(spanMs: number) {
+    this.#spanMs = spanMs;
   }
 
-  return {
-    add(at) {
-      let place = times.length;
-      while (place > head && (times[place - 1] as number) > at) place -= 1;
-      if (place === times.length) times.push(at);
-      else times.splice(place, 0, at);
-      forgetUntil((times[times.length - 1] as number) - spanMs);
-    },
-    count(now) {
-      forgetUntil(now - spanMs);
-      return times.length - head;
-    },
-    times(now) {
-      forgetUntil(now - spanMs);
-      return times.slice(head);
-    },
-    forgetUntil,
-  };
+  add(at: number): void {
+    const times = this.#times;
+    let place = times.length;
+    while (place > this.#head && (times[place - 1] as number) > at) place -= 1;
+    if (place === times.length) times.push(at);
+    else times.splice(place, 0, at);
+    this.#oldest = times[this.#head] as number;
+    this.forgetUntil((times[times.length - 1] as number) - this.#spanMs);
+  }
+
+  count(now: number): number {
+    this.forgetUntil(now - this.#spanMs);
+    return this.#times.length - this.#head;
+  }
+
+  times(now: number): readonly number[] {
+    this.forgetUntil(now - this.#spanMs);
+    return this.#times.slice(this.#head);
+  }
+
+  forgetUntil(at: number): void {
+    if (this.#oldest > at) return;
+    const times = this.#times;
+    while (this.#head < times.length && (times[this.#head] as number) <= at) this.#head += 1;
+    if (this.#head > COMPACT_AT && this.#head * 2 > times.length) {
+      this.#times = times.slice(this.#head);
+      this.#head = 0;
+    }
+    this.#oldest = this.#times[this.#head] ?? Number.POSITIVE_INFINITY;
+  }
 }
