@@ -59,7 +59,9 @@ function grown(
 
 function isOf({ words, length }: KeyList, recent: readonly RecentText[]): boolean {
   const oldest = recent[recent.length - 1];
-  return length === recent.length && oldest !== undefined && words[length - 1] === wordOf(oldest.key);
+  return (
+    length === recent.length && oldest !== undefined && words[length - 1] === wordOf(oldest.key)
+  );
 }
 
 function made(recent: readonly RecentText[]): KeyList {

@@ -45,6 +45,20 @@ describe('breakers by name', () => {
     expect(set.list()[0]?.phase).toBe('closed');
   });
 
+  test('are all closed until one changes, and again once it is back', async () => {
+    const { set, clock } = setOf();
+    expect(set.areAllClosed()).toBe(true);
+    set.get('a').tell(clock.now() + MINUTE, 'quota');
+    set.get('b');
+    expect(set.areAllClosed()).toBe(false);
+    await clock.advance(2 * MINUTE);
+    expect(set.areAllClosed()).toBe(false);
+    set.reset('a');
+    expect(set.areAllClosed()).toBe(true);
+    set.countOnly('b');
+    expect(set.areAllClosed()).toBe(false);
+  });
+
   test('are bounded: the closed one that was not used for longest goes', () => {
     const { set, clock } = setOf(10);
     set.get('open').tell(clock.now() + MINUTE, 'quota');
