@@ -1,8 +1,10 @@
-import { amongBots, CHAIN, CHAT_PER_HOUR } from '../packages/core/test/decide/among-bots.js';
+import {
+  amongBots,
+  CHAIN,
+  CHAT_PER_HOUR,
+  LONGEST_SILENCE,
+} from '../packages/core/test/decide/among-bots.js';
 import { prove } from './kit/prove.js';
-
-/** Most decisions in a row without a word: an hour's budget spent in one go, waited for at one decision every 20 seconds, twice over. */
-const LONGEST_SILENCE = 400;
 
 /** Bots and no human: decision upon decision without prompt and model, never running away, never silent for good. */
 await prove({

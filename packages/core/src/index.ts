@@ -40,7 +40,13 @@ export type * from './ports/index.js';
 export * from './records/index.js';
 export type { BreakerStatus } from './resilience/breaker.js';
 export type { BreakerPhase, OpenReason } from './resilience/breaker-state.js';
-export type { DelayShape, RhythmProfile, TurnType } from './rhythm/profile.js';
+export type {
+  DayCurve,
+  DelayShape,
+  RhythmProfile,
+  SpeakerWeights,
+  TalkFlow,
+} from './rhythm/profile.js';
 export { profileOf } from './rhythm/profiles.js';
 export { applySettings, defaultSettings, type Settings } from './settings.js';
 export type { AddressReason } from './speakers/address-weights.js';

@@ -2,9 +2,11 @@ import type { ExclusionReason } from '../records/decision.js';
 import type { Message } from '../records/message.js';
 import type { Member, Scene } from '../records/scene.js';
 import { isWithin } from '../rhythm/day.js';
+import { profileOf } from '../rhythm/profiles.js';
 import { effectiveSettings, type Settings } from '../settings.js';
 import { isMutedBy, lastSpeaker } from './history.js';
 import { interestIn, type Talk } from './interests.js';
+import { isOverShare } from './share.js';
 import { talkOf } from './talk.js';
 
 /** How far answers to people may go beyond a bot's hourly limit. */
@@ -20,7 +22,7 @@ export interface Excluded {
 export interface Candidates {
   readonly eligible: readonly Member[];
   /** The chat's last speaker, where nothing but its having spoken last stands against it. */
-  readonly last?: { readonly member: Member; readonly turnsInARow: number };
+  readonly last?: Member;
   readonly excluded: readonly Excluded[];
 }
 
@@ -57,14 +59,9 @@ export function exclusionOf(
 
 /**
  * Splits the members into those who may speak of their own accord and those who are out. The cooldown filter is lifted where it
- * would leave nobody, and the last speaker is a candidate like any other where it is alone, up to `maxInARow` turns.
+ * would leave nobody, and the last speaker is a candidate like any other where it is alone, up to the profile's most turns in a row.
  */
-export function candidatesOf(
-  scene: Scene,
-  settings: Settings,
-  now: number,
-  maxInARow: number,
-): Candidates {
+export function candidatesOf(scene: Scene, settings: Settings, now: number): Candidates {
   const excluded: Excluded[] = [];
   const able: Member[] = [];
   for (const member of scene.members) {
@@ -72,16 +69,20 @@ export function candidatesOf(
     if (reason === undefined) able.push(member);
     else excluded.push({ botId: member.bot.id, reason });
   }
+  const free = able.filter((member) => !isOverShare(member.bot.id, able.length, scene, settings));
+  for (const { bot } of able.filter((member) => !free.includes(member)))
+    excluded.push({ botId: bot.id, reason: 'share-cap' });
   const last = lastSpeaker(scene, now);
-  const lastMember = able.find((member) => member.bot.id === last?.botId);
+  const lastMember = free.find((member) => member.bot.id === last?.botId);
   if (last === undefined || lastMember === undefined) {
-    return warm(able, excluded, scene, settings, now);
+    return warm(free, excluded, scene, settings, now);
   }
   if (able.length === 1) {
-    if (last.turnsInARow < maxInARow) return { eligible: able, excluded };
+    if (last.turnsInARow < profileOf(settings.pacing.profile).maxInARow)
+      return { eligible: able, excluded };
     return { eligible: [], excluded: [...excluded, { botId: last.botId, reason: 'last-speaker' }] };
   }
-  const others = able.filter((member) => member !== lastMember);
+  const others = free.filter((member) => member !== lastMember);
   const rest = warm(others, excluded, scene, settings, now);
   if (isCoolingDown(lastMember, talkOf(scene), now) && isFiltered(settings, lastMember)) {
     return {
@@ -89,7 +90,7 @@ export function candidatesOf(
       excluded: [...rest.excluded, { botId: last.botId, reason: 'cooling-down' }],
     };
   }
-  return { ...rest, last: { member: lastMember, turnsInARow: last.turnsInARow } };
+  return { ...rest, last: lastMember };
 }
 
 /** Whether the bot has just stated its opinion on what is being talked about. */

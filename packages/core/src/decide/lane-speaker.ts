@@ -16,6 +16,7 @@ export function byAddress(scene: Scene, member: Member, call: Call): SpeakerChoi
     kind: 'speaker',
     botId,
     isContinuation: false,
+    turn: 'answer',
     candidates: [{ botId, weight: confidence, key: confidence, parts: { addressed: confidence } }],
     excluded,
   };
@@ -40,5 +41,12 @@ export function bestFor(message: Message, input: SpeakerInput): SpeakerChoice | 
   }
   const best = largest(candidates);
   if (best === undefined) return undefined;
-  return { kind: 'speaker', botId: best.botId, isContinuation: false, candidates, excluded };
+  return {
+    kind: 'speaker',
+    botId: best.botId,
+    isContinuation: false,
+    turn: 'answer',
+    candidates,
+    excluded,
+  };
 }

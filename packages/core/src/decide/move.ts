@@ -2,6 +2,7 @@ import { chance } from '../chance/draws.js';
 import type { Random } from '../ports/random.js';
 import { type MoveKind, type Silent, type SpeakerChoice, silent } from '../records/decision.js';
 import type { Scene } from '../records/scene.js';
+import { livelinessAt } from '../rhythm/day-curve.js';
 import { profileOf } from '../rhythm/profiles.js';
 import type { Settings } from '../settings.js';
 import { isByBot, memberOf, newestSaid } from './history.js';
@@ -12,7 +13,7 @@ import { pickTopic } from './topic.js';
 export interface MoveInput {
   readonly scene: Scene;
   readonly settings: Settings;
-  readonly speaker: Pick<SpeakerChoice, 'botId' | 'isContinuation'>;
+  readonly speaker: Pick<SpeakerChoice, 'botId' | 'isContinuation' | 'turn'>;
   readonly random: Random;
   readonly now: number;
 }
@@ -28,7 +29,7 @@ export function pickMove(input: MoveInput): MoveKind | Silent {
   const { speaking } = settings;
   const draw = (step: string, probability: number) =>
     chance(random.at(scene.chat.id, scene.turn, member.bot.id, step), probability);
-  const initiative = speaking.initiative ?? profileOf(settings.pacing.profile).initiative;
+  const initiative = speaking.initiative ?? initiativeOf(input);
   if (!draw('initiative', initiative)) return silent('no-initiative');
   if (!speaker.isContinuation) {
     if (draw('react', speaking.reactionProbability) && reactable(scene, member).length > 0) {
@@ -52,4 +53,11 @@ export function pickMove(input: MoveInput): MoveKind | Silent {
   if (continuable(scene, member, settings, now) !== undefined) return 'continue';
   const newest = newestSaid(scene);
   return silent(newest !== undefined && isByBot(newest) ? 'loop-budget' : 'no-target');
+}
+
+/** Of the profile: a talk that goes on needs no initiative; into a quiet room it is spread over the day and the week. */
+function initiativeOf({ scene, settings, speaker, now }: MoveInput): number {
+  if (speaker.turn !== 'idle') return 1;
+  const { initiative, day } = profileOf(settings.pacing.profile);
+  return initiative * livelinessAt(day, now, scene.chat.timeZone);
 }

@@ -1,69 +1,71 @@
-import { chance } from '../chance/draws.js';
-import type { RandomStream } from '../ports/random.js';
-import type { Decision, SilentReason } from '../records/decision.js';
+import type { Random } from '../ports/random.js';
+import type { Decision } from '../records/decision.js';
+import type { Message } from '../records/message.js';
+import { MessageMeta } from '../records/message.js';
 import type { Member, Scene } from '../records/scene.js';
 import { Delay } from '../records/speed.js';
 import { baseSeconds, drawGapMs } from '../rhythm/delays.js';
-import type { TurnType } from '../rhythm/profile.js';
 import { profileOf } from '../rhythm/profiles.js';
 import type { Settings } from '../settings.js';
-import { isLoopOpen } from './chain.js';
-import { newestSaid } from './history.js';
+import { intentionsIn } from './intentions.js';
 
-/** What {@link nextGapMs} reads. */
-export interface GapInput {
+/** What {@link nextDueAt} reads; `settings` with the overrides of whoever's delays hold. */
+export interface NextDueInput {
   readonly scene: Scene;
   readonly settings: Settings;
   readonly now: number;
-  readonly stream: RandomStream;
-  /** Whose delays hold; absent where the chat speaks for itself. */
+  readonly random: Random;
+  readonly turn: number;
+  /** Whose turn it was; absent where the chat was woken for nobody. */
   readonly member?: Member;
-  /** How what was said was decided; absent after silence. */
-  readonly decision?: Decision;
-  readonly reason?: SilentReason;
+  /** Whether what is due by now has just had its turn, and came to nothing: it is tried again at the next look. */
+  readonly isTried: boolean;
 }
 
-/** A conversation whose newest message is older than this has gone quiet. */
-const LIVELY_MS = 600_000;
 const NO_DELAY = Delay.parse({});
-/** Silences that no waiting in a conversation's rhythm will end. */
-const IDLE_REASONS: ReadonlySet<SilentReason> = new Set([
-  'inactive',
-  'chat-disabled',
-  'chat-paused',
-  'quiet-hours',
-  'no-member',
-  'no-candidate',
-  'no-target',
-  'loop-budget',
-  'model-unavailable',
-]);
+const NO_META = MessageMeta.parse({});
 
-/** Milliseconds from the end of this tick to the chat's next turn. */
-export function nextGapMs(input: GapInput): number {
-  const { scene, settings, now, stream, member } = input;
+/**
+ * When the chat wants to be woken next of its own accord, epoch ms: for the first thing that somebody has in mind to say, or for the next look into
+ * the room, whichever comes first.
+ */
+export function nextDueAt(input: NextDueInput): number {
+  const { scene, settings, now, random, turn, member, isTried } = input;
   const profile = profileOf(settings.pacing.profile);
   const delay = member?.bot.speed.delay;
   const base = baseSeconds(settings, delay, now, scene.chat.timeZone);
-  const turn = input.decision === undefined ? afterSilence(input) : afterTurn(input, profile);
-  return drawGapMs(profile, turn, base, delay ?? NO_DELAY, stream);
+  const stream = random.at(scene.chat.id, turn, member?.bot.id ?? '', 'next-due');
+  const look = now + drawGapMs(profile, 'idle', base, delay ?? NO_DELAY, stream);
+  const next = intentionsIn(input).find(({ at }) => !isTried || at > now);
+  return next === undefined ? look : Math.max(now, Math.min(look, next.at));
 }
 
-function afterTurn(
-  { scene, settings, now, decision, stream }: GapInput,
-  profile: { readonly continuation: number },
-): TurnType {
-  const hops = decision?.hops ?? 1;
-  if (hops >= settings.limits.loop.chain) return 'idle';
-  const newest = newestSaid(scene);
-  if (newest !== undefined && !isLoopOpen(newest, scene, settings.limits, now)) return 'idle';
-  return chance(stream, profile.continuation) ? 'continuation' : 'bot-reply';
-}
-
-function afterSilence({ scene, settings, now, reason }: GapInput): TurnType {
-  if (reason !== undefined && IDLE_REASONS.has(reason)) return 'idle';
-  const newest = newestSaid(scene);
-  if (newest === undefined || now - newest.sentAt > LIVELY_MS) return 'idle';
-  if (newest.author.kind === 'human') return 'answer';
-  return isLoopOpen(newest, scene, settings.limits, now) ? 'bot-reply' : 'idle';
+/** The scene as it will be once this has been said, as far as it bears on what is said next. */
+export function sceneAfter(
+  scene: Scene,
+  said: {
+    readonly decision: Decision;
+    readonly turn: number;
+    readonly text: string;
+    readonly sentAt: number;
+  },
+): Scene {
+  const { decision, turn, text, sentAt } = said;
+  const id = `${scene.chat.id}/${turn}/0`;
+  const message: Message = {
+    id,
+    chatId: scene.chat.id,
+    author: { kind: 'bot', botId: decision.botId },
+    text,
+    sentAt,
+    causationId: decision.causationId ?? id,
+    hops: decision.hops,
+    status: 'sent',
+    ...(decision.threadId === undefined ? {} : { threadId: decision.threadId }),
+    meta: {
+      ...NO_META,
+      ...(decision.targetId === undefined ? {} : { respondsTo: decision.targetId }),
+    },
+  };
+  return { ...scene, messages: [...scene.messages, message] };
 }

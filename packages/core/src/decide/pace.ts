@@ -1,6 +1,6 @@
 import { uniform } from '../chance/draws.js';
 import type { Random } from '../ports/random.js';
-import type { Decision, SilentReason } from '../records/decision.js';
+import type { Decision } from '../records/decision.js';
 import type { Pace, Utterance } from '../records/draft.js';
 import type { Emotion } from '../records/emotion.js';
 import type { Member, Scene } from '../records/scene.js';
@@ -9,7 +9,7 @@ import type { RhythmProfile } from '../rhythm/profile.js';
 import { profileOf } from '../rhythm/profiles.js';
 import type { Settings } from '../settings.js';
 import { countGraphemes } from '../text/graphemes.js';
-import { nextGapMs } from './next-due.js';
+import { nextDueAt, sceneAfter } from './next-due.js';
 
 /** What {@link planPace} reads; `settings` with the bot's overrides. */
 export interface PaceInput {
@@ -48,8 +48,22 @@ export function planPace(input: PaceInput): Pace {
       ? 0
       : Math.round(uniform(stream('correction'), CORRECTION_MS.min, CORRECTION_MS.max));
   const spokenMs = typingMs.reduce((sum, ms) => sum + ms, waitMs + correctionMs);
-  const gapMs = nextGapMs({ scene, member, settings, now, stream: stream('next-due'), decision });
-  return { waitMs, typingMs, correctionMs, nextDueAt: now + spokenMs + gapMs };
+  const sentAt = now + spokenMs;
+  const after = sceneAfter(scene, { decision, turn, text: utterance.parts.join(' '), sentAt });
+  return {
+    waitMs,
+    typingMs,
+    correctionMs,
+    nextDueAt: nextDueAt({
+      scene: after,
+      settings,
+      now: sentAt,
+      random,
+      turn,
+      member,
+      isTried: false,
+    }),
+  };
 }
 
 /** Milliseconds before a reaction is set: the time to read the message. */
@@ -57,24 +71,6 @@ export function planReactionPace(input: Omit<PaceInput, 'utterance'>): number {
   const { scene, decision, settings } = input;
   const profile = profileOf(settings.pacing.profile);
   return Math.round(readingMs(scene, decision, profile) / scaleOf(settings));
-}
-
-/**
- * When the chat's next turn is due after a tick without a message, epoch ms: in the rhythm of the conversation, or of a quiet room where
- * `reason` says that nothing in it helps. `member` is the bot whose turn came to nothing, where there was one.
- */
-export function nextDueAfterSilence(input: {
-  readonly scene: Scene;
-  readonly settings: Settings;
-  readonly now: number;
-  readonly random: Random;
-  readonly turn: number;
-  readonly member?: Member;
-  readonly reason?: SilentReason;
-}): number {
-  const { scene, now, random, turn, member } = input;
-  const stream = random.at(scene.chat.id, turn, member?.bot.id ?? '', 'next-due');
-  return now + nextGapMs({ ...input, stream });
 }
 
 /** Reading and thinking: nothing for what nobody waits for, and nothing where answers are 'prompt'. */

@@ -1,4 +1,4 @@
-import { chance, raceKey } from '../chance/draws.js';
+import { raceKey } from '../chance/draws.js';
 import type { Random } from '../ports/random.js';
 import {
   type CandidateScore,
@@ -6,13 +6,12 @@ import {
   type Silent,
   type SpeakerChoice,
   silent,
+  type TurnType,
 } from '../records/decision.js';
 import type { Member, Scene } from '../records/scene.js';
-import { profileOf } from '../rhythm/profiles.js';
 import type { Settings } from '../settings.js';
 import { type Candidates, candidatesOf, type Excluded } from './candidates.js';
-import { isLoopOpen } from './chain.js';
-import { newestSaid } from './history.js';
+import { type Intention, intentionsIn } from './intentions.js';
 import { weightOf, weightParts } from './weights.js';
 
 /** What {@link pickSpeaker} reads; `settings` with the chat's overrides. */
@@ -26,31 +25,59 @@ export interface SpeakerInput {
 /** The key of a weight of 0, in place of minus infinity, which JSON cannot hold. */
 const NEVER = -Number.MAX_VALUE;
 
+/** A wake that comes this much early, in milliseconds, is on time: messages are sent a little later than they were planned. */
+const EARLY_MS = 2_000;
+
 /**
- * Who takes the next turn of its own accord. Each candidate draws one key on a stream of its own, and the largest wins: another bot's coming
- * changes no key, and changes the choice only by winning. The chat's last speaker goes on where its own draw says so.
+ * Who takes the next turn of its own accord: whoever has something in mind that is due, else anybody, at a look into the room. Each candidate
+ * draws one key on a stream of its own, and the largest wins: another bot's coming changes no key, and changes the choice only by winning.
  */
 export function pickSpeaker(input: SpeakerInput): SpeakerChoice | Silent {
   const { scene, settings, now } = input;
-  const profile = profileOf(settings.pacing.profile);
-  const found = candidatesOf(scene, settings, now, profile.maxInARow);
-  const goesOn = continues(input, found.last, profile);
-  const candidates = found.eligible.map((member) => score(input, member));
+  const found = candidatesOf(scene, settings, now);
+  const { turn, members, minds } = turnAt(input, found);
   const excluded: Excluded[] = [...found.excluded];
-  if (found.last !== undefined) {
-    const { member } = found.last;
-    if (goesOn) candidates.push({ ...score(input, member), key: Number.MAX_VALUE });
-    else excluded.push({ botId: member.bot.id, reason: 'last-speaker' });
-  }
+  const isContinuation = turn === 'continuation';
+  if (found.last !== undefined && !isContinuation)
+    excluded.push({ botId: found.last.bot.id, reason: 'last-speaker' });
+  for (const { bot } of found.eligible.filter((member) => !members.includes(member)))
+    excluded.push({ botId: bot.id, reason: 'not-its-turn' });
+  const candidates = members.map((member) => score(input, member));
   const winner = largest(candidates);
   if (winner === undefined) return silent('no-candidate', describeExcluded(excluded));
+  const { botId } = winner;
+  const inMind = minds.find((each) => each.botId === botId || each.botId === undefined);
   return {
     kind: 'speaker',
-    botId: winner.botId,
-    isContinuation: goesOn,
+    botId,
+    isContinuation,
+    turn,
+    ...(inMind === undefined ? {} : { messageInMind: inMind.messageId }),
     candidates,
     excluded,
   };
+}
+
+/** A turn that is due. */
+interface DueTurn {
+  readonly turn: TurnType;
+  /** Who may take it. */
+  readonly members: readonly Member[];
+  /** What made it due. */
+  readonly minds: readonly Intention[];
+}
+
+function turnAt(input: SpeakerInput, { eligible, last }: Candidates): DueTurn {
+  const due = intentionsIn(input).filter(({ at }) => at <= input.now + EARLY_MS);
+  const going = due.filter(({ turn }) => turn === 'continuation');
+  if (last !== undefined && last.bot.talkativeness > 0 && going.length > 0)
+    return { turn: 'continuation', members: [last], minds: going };
+  const minds = due.filter(({ turn, botId }) => turn !== 'continuation' && botId !== undefined);
+  const answering = eligible.filter(({ bot }) => minds.some(({ botId }) => botId === bot.id));
+  if (answering.length > 0) return { turn: 'bot-reply', members: answering, minds };
+  const open = due.find(({ botId }) => botId === undefined);
+  if (open === undefined) return { turn: 'idle', members: eligible, minds: [] };
+  return { turn: open.turn, members: eligible, minds: [open] };
 }
 
 /** The candidate with the largest key; of equal keys the smaller bot id, so that the order of the members decides nothing. */
@@ -65,28 +92,13 @@ export function largest(candidates: readonly CandidateScore[]): CandidateScore |
 }
 
 /** One member's weight, by parts, and the key that it draws. */
-export function score(
-  { scene, settings, now, random }: SpeakerInput,
-  member: Member,
-): CandidateScore {
-  const parts = weightParts(member, scene, settings, now);
+export function score(input: SpeakerInput, member: Member): CandidateScore {
+  const { scene, random } = input;
+  const parts = weightParts(member, input);
   const weight = weightOf(parts);
   const stream = random.at(scene.chat.id, scene.turn, member.bot.id, 'speaker');
   const key = Math.max(NEVER, raceKey(stream, weight));
   return { botId: member.bot.id, weight, key, parts };
-}
-
-function continues(
-  { scene, settings, now, random }: SpeakerInput,
-  last: Candidates['last'],
-  profile: { readonly continuation: number; readonly maxInARow: number },
-): boolean {
-  const newest = newestSaid(scene);
-  if (last === undefined || newest === undefined) return false;
-  const { bot } = last.member;
-  if (bot.talkativeness === 0 || last.turnsInARow >= profile.maxInARow) return false;
-  if (!isLoopOpen(newest, scene, settings.limits, now)) return false;
-  return chance(random.at(scene.chat.id, scene.turn, bot.id, 'continuation'), profile.continuation);
 }
 
 function describeExcluded(excluded: readonly Excluded[]): string {

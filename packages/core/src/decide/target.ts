@@ -29,7 +29,7 @@ export interface TargetChoice {
 export interface TargetInput {
   readonly scene: Scene;
   readonly settings: Settings;
-  readonly speaker: Pick<SpeakerChoice, 'botId'>;
+  readonly speaker: Pick<SpeakerChoice, 'botId' | 'messageInMind'>;
   readonly move: MoveKind;
   readonly random: Random;
   readonly now: number;
@@ -50,7 +50,9 @@ export function pickTarget(input: TargetInput): TargetChoice | Silent {
   const member = memberOf(scene, speaker.botId);
   if (member === undefined) return silent('no-target');
   if (move === 'continue') {
-    const target = continuable(scene, member, settings, now);
+    const target =
+      inMind(input, repliable(scene, member, settings, now)) ??
+      continuable(scene, member, settings, now);
     return target === undefined
       ? silent('no-target')
       : { kind: 'target', messageId: target.id, scores: [] };
@@ -58,12 +60,18 @@ export function pickTarget(input: TargetInput): TargetChoice | Silent {
   if (move !== 'reply' && move !== 'react') return { kind: 'target', scores: [] };
   const open =
     move === 'reply' ? repliable(scene, member, settings, now) : reactable(scene, member);
-  const scores = scoreTargets(scene, member, settings, now, open);
+  const scores = scoreTargets(scene, member, settings, now, open, speaker.messageInMind);
   const stream = random.at(scene.chat.id, scene.turn, member.bot.id, 'target');
   const choice = move === 'reply' ? scores.slice(0, DRAWN_FROM) : scores;
   const drawn = pickWeighted(stream, choice, (each) => Math.max(each.score, MIN_WEIGHT));
   if (drawn === undefined) return silent('no-target');
   return { kind: 'target', messageId: drawn.messageId, scores };
+}
+
+/** The message that the speaker has in mind, where it is one of those at these places. */
+function inMind({ scene, speaker }: TargetInput, open: readonly number[]): Message | undefined {
+  const index = open.find((each) => scene.messages[each]?.id === speaker.messageInMind);
+  return index === undefined ? undefined : scene.messages[index];
 }
 
 /** Places in the scene of what the bot may reply to: among the last 30 not its own, open to it and not answered by it before. */
@@ -112,11 +120,14 @@ export function scoreTargets(
   settings: Settings,
   now: number,
   indexes: readonly number[],
+  messageInMind?: string,
 ): readonly TargetScore[] {
   const interests = interestsOf(member);
   return indexes
     .map((index) => {
-      const parts = partsOf(scene, index, member, settings, now, interests);
+      const own = partsOf(scene, index, member, settings, now, interests);
+      const isInMind = scene.messages[index]?.id === messageInMind;
+      const parts = isInMind ? { ...own, inMind: settings.targetWeights.inMind } : own;
       let sum = 0;
       for (const name in parts) sum += parts[name] ?? 0;
       return { messageId: (scene.messages[index] as Message).id, score: sum, parts };

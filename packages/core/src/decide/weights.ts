@@ -1,29 +1,31 @@
+import type { Random } from '../ports/random.js';
 import type { Member, Scene } from '../records/scene.js';
 import { scaleOf } from '../rhythm/delays.js';
+import { participationOf } from '../rhythm/participation.js';
+import type { SpeakerWeights } from '../rhythm/profile.js';
+import { profileOf } from '../rhythm/profiles.js';
 import type { Settings } from '../settings.js';
 import { calledAt } from './addressed.js';
-import { isSaid } from './history.js';
+import { answersBetween, writerOf } from './conversation.js';
+import { isSaid, newestSaid } from './history.js';
 import { interestIn, touches, watchedBy } from './interests.js';
 import { rememberLatest } from './latest.js';
 import { TALK_WINDOW, talkOf } from './talk.js';
 
-/** What a member's weight in the race for the next turn is made of: all parts are multiplied. */
-export const SPEAKER_WEIGHTS = {
-  /** The newest messages plainly speak to it, and it has not spoken since. */
-  addressed: 4,
-  /** Each interest that the newest messages touch adds this to 1, up to `mostInterests`. */
-  interest: 0.5,
-  mostInterests: 3,
-  /** From right after it spoke to `restMinutes` later, or where it never spoke. */
-  restFrom: 0.4,
-  restTo: 1.6,
-  restMinutes: 30,
-} as const;
+/** What weights are made from; `settings` with the chat's overrides. */
+export interface WeightInput {
+  readonly scene: Scene;
+  readonly settings: Settings;
+  readonly now: number;
+  readonly random: Random;
+}
 
 /** The parts of one member's weight, which is their product; `talkativeness` 0 makes it 0. */
 export interface WeightParts extends Readonly<Record<string, number>> {
   readonly talkativeness: number;
+  readonly participation: number;
   readonly addressed: number;
+  readonly relationship: number;
   readonly expertise: number;
   readonly rest: number;
 }
@@ -31,25 +33,43 @@ export interface WeightParts extends Readonly<Record<string, number>> {
 /** What speaks for a member to take the next turn. */
 export function weightParts(
   member: Member,
-  scene: Scene,
-  settings: Settings,
-  now: number,
+  { scene, settings, now, random }: WeightInput,
 ): WeightParts {
+  const weights = profileOf(settings.pacing.profile).speakers;
+  const botId = member.bot.id;
   return {
     talkativeness: member.bot.talkativeness,
-    addressed: calledIn(scene).has(member.bot.id) ? SPEAKER_WEIGHTS.addressed : 1,
-    expertise: expertise(member, scene),
-    rest: rest(member, settings, now),
+    participation: participationOf(random, scene.chat.id, botId, weights.unevenness),
+    addressed: calledIn(scene).has(botId) ? weights.addressed : 1,
+    relationship: relationship(botId, scene, weights),
+    expertise: expertise(member, scene, weights),
+    rest: rest(member, settings, now, weights),
   };
 }
 
 /** The product of the parts. */
 export function weightOf(parts: WeightParts): number {
-  return parts.talkativeness * parts.addressed * parts.expertise * parts.rest;
+  let product = 1;
+  for (const part in parts) product *= parts[part] ?? 1;
+  return product;
 }
 
-function expertise({ bot, stances }: Member, scene: Scene): number {
-  const { interest, mostInterests } = SPEAKER_WEIGHTS;
+function relationship(
+  botId: string,
+  scene: Scene,
+  { relationship: each, mostAnswers }: SpeakerWeights,
+): number {
+  const newest = newestSaid(scene);
+  const writer = newest === undefined ? undefined : writerOf(newest);
+  if (each === 0 || writer === undefined) return 1;
+  return 1 + each * Math.min(answersBetween(scene, botId, writer), mostAnswers);
+}
+
+function expertise(
+  { bot, stances }: Member,
+  scene: Scene,
+  { interest, mostInterests }: SpeakerWeights,
+): number {
   const talk = talkOf(scene);
   const watched = watchedBy(bot);
   let count = 0;
@@ -63,8 +83,12 @@ function expertise({ bot, stances }: Member, scene: Scene): number {
   return 1 + interest * Math.min(count, mostInterests);
 }
 
-function rest(member: Member, settings: Settings, now: number): number {
-  const { restFrom, restTo, restMinutes } = SPEAKER_WEIGHTS;
+function rest(
+  member: Member,
+  settings: Settings,
+  now: number,
+  { restFrom, restTo, restMinutes }: SpeakerWeights,
+): number {
   if (member.lastSpokeAt === undefined) return restTo;
   const minutes = (Math.max(0, now - member.lastSpokeAt) / 60_000) * scaleOf(settings);
   return restFrom + (restTo - restFrom) * Math.min(1, minutes / restMinutes);

@@ -51,6 +51,12 @@ export function isSilent(value: unknown): value is Silent {
   );
 }
 
+/**
+ * What kind of turn comes next: an answer to a person, a bot's word on another bot's, the last speaker going on, or a look into a
+ * quiet room.
+ */
+export type TurnType = 'answer' | 'bot-reply' | 'continuation' | 'idle';
+
 /** Why a member could not speak this turn. */
 export type ExclusionReason =
   | 'disabled'
@@ -62,7 +68,8 @@ export type ExclusionReason =
   | 'cooling-down'
   | 'last-speaker'
   | 'share-cap'
-  | 'not-addressed';
+  | 'not-addressed'
+  | 'not-its-turn'; // whoever spoke last goes on, or whoever was spoken to answers
 
 /** One candidate's chance, explained: `weight` is the product (or sum) of `parts`; the largest `key` won. */
 export interface CandidateScore {
@@ -78,6 +85,10 @@ export interface SpeakerChoice {
   readonly botId: string;
   /** True where the chat's last speaker goes on: only the move 'continue' is open to it. */
   readonly isContinuation: boolean;
+  /** What kind of turn it takes. */
+  readonly turn: TurnType;
+  /** The message that it has in mind, where one made it speak. */
+  readonly messageInMind?: string;
   readonly candidates: readonly CandidateScore[];
   readonly excluded: readonly { readonly botId: string; readonly reason: ExclusionReason }[];
 }

@@ -1,9 +1,10 @@
 import { exponential, logNormal, uniform } from '../chance/draws.js';
 import type { RandomStream } from '../ports/random.js';
+import type { TurnType } from '../records/decision.js';
 import type { Delay } from '../records/speed.js';
 import type { Settings } from '../settings.js';
 import { isPrimeTime } from './day.js';
-import type { DelayShape, RhythmProfile, TurnType } from './profile.js';
+import type { DelayShape, RhythmProfile } from './profile.js';
 
 /** The least that a scale factor divides by. */
 const MIN_SCALE = 0.1;

@@ -63,6 +63,8 @@ export const TargetWeights = z.strictObject({
   expertise: z.number().default(1.5),
   empathy: z.number().default(2),
   alreadyAnswered: z.number().default(1.5),
+  /** The message that made the bot speak. */
+  inMind: z.number().default(60),
 });
 
 /** What of the chat enters a prompt. */

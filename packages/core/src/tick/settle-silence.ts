@@ -1,4 +1,4 @@
-import { nextDueAfterSilence } from '../decide/pace.js';
+import { nextDueAt } from '../decide/next-due.js';
 import { type SilentReason, silent } from '../records/decision.js';
 import type { TickTrace } from '../records/tick-trace.js';
 import { effectiveSettings } from '../settings.js';
@@ -50,7 +50,7 @@ export async function settleSilence(tick: OpenTick): Promise<EndedTurn> {
       usedMemories: [],
       inbox,
       maxTries: settings.inbox.tries,
-      ...dueAfter(tick, at, reason.reason),
+      ...dueAfter(tick, at),
       releasesLease: true,
       traceLimit: settings.retention.traces,
     }),
@@ -59,24 +59,20 @@ export async function settleSilence(tick: OpenTick): Promise<EndedTurn> {
 }
 
 /** A wake for the inbox alone leaves the chat's own due time as it is. */
-function dueAfter(
-  tick: OpenTick,
-  at: number,
-  reason: SilentReason,
-): { readonly nextDueAt?: number } {
+function dueAfter(tick: OpenTick, at: number): { readonly nextDueAt?: number } {
   const { context, opening, now, settings } = tick;
   const { scene, budget } = opening;
   if (scene.nextDueAt !== undefined && now < scene.nextDueAt) return {};
   if (!budget.isGranted && budget.retryAt !== undefined) return { nextDueAt: budget.retryAt };
   const chatSettings = effectiveSettings(settings, scene.chat.settings);
   return {
-    nextDueAt: nextDueAfterSilence({
+    nextDueAt: nextDueAt({
       scene,
       settings: chatSettings,
       now: at,
       random: context.random,
       turn: scene.turn,
-      reason,
+      isTried: true,
     }),
   };
 }

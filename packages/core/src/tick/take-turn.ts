@@ -1,4 +1,5 @@
-import { nextDueAfterSilence, planReactionPace } from '../decide/pace.js';
+import { nextDueAt } from '../decide/next-due.js';
+import { planReactionPace } from '../decide/pace.js';
 import { CoterieError, errorClass, errorText } from '../errors.js';
 import { generate } from '../generate/generate.js';
 import { nearestTexts } from '../generate/neighbours.js';
@@ -140,7 +141,15 @@ export async function takeTurn(
   const drawnDueAt =
     prepared.kind === 'written' && prepared.turn.result.kind === 'written'
       ? prepared.turn.result.pace.nextDueAt
-      : nextDueAfterSilence({ scene, member, settings, now: at, random: context.random, turn });
+      : nextDueAt({
+          scene,
+          member,
+          settings,
+          now: at,
+          random: context.random,
+          turn,
+          isTried: true,
+        });
   const settled = await watch.timeAsync('settle', () =>
     context.storage.ticks.settle({
       lease: opened.lease,

@@ -7,8 +7,10 @@ import type { PromptBrief } from '../records/prompt.js';
 import type { Member } from '../records/scene.js';
 import { addEmoji } from './emoji.js';
 import { addFiller } from './filler.js';
+import { firstWordsApart } from './first-words.js';
 import { addHesitation } from './hesitation.js';
 import { loosenEnd } from './loose-end.js';
+import { loosenStart, wordsOfNames } from './loose-start.js';
 import { addAnecdote, addPhrase } from './news-touches.js';
 import { addOpener } from './opener.js';
 import { type ProtectedSpan, protectedSpans } from './protected-spans.js';
@@ -50,12 +52,14 @@ export function applyVoice(input: VoiceInput): Utterance {
     return { parts: splitText(input.text, stream, splitAbove, maxTextLength), micro: [] };
 
   const { text, micro } = withTouches(input);
-  const parts = [...splitText(text, stream, splitAbove, maxTextLength)];
   const { bot } = input.member;
   const tone = VOICE_TONES[voiceToneOf(bot.persona.tone)];
   const profile = voiceProfileOf(bot);
+  const loose = profile.punctuation * tone.looseEnd;
+  const split = splitText(text, stream, splitAbove, maxTextLength);
+  const parts = [...looseParts(split, loose, input)];
   const last = parts.pop() ?? '';
-  const end = chance(stream, profile.punctuation * tone.looseEnd) ? loosenEnd(last) : last;
+  const end = chance(stream, loose) ? loosenEnd(last) : last;
   const words = voiceWordsOf(input.locale);
   const canSlip = micro.length < MAX_TOUCHES && (input.canEdit || parts.length < 2);
   if (!chance(stream, profile.typo * tone.typo) || !canSlip || words === undefined)
@@ -69,6 +73,32 @@ export function applyVoice(input: VoiceInput): Utterance {
   return input.canEdit
     ? { parts: [...parts, slip.text], micro: touched, correction: { edit: end } }
     : { parts: [...parts, slip.text, `*${slip.intact}`], micro: touched };
+}
+
+/** Parts with what people are careless of in a chat: a capital at the start, first words that go ahead of the rest. */
+function looseParts(
+  parts: readonly string[],
+  loose: number,
+  { stream, splitAbove, locale, brief }: VoiceInput,
+): readonly string[] {
+  if (loose === 0) return parts;
+  const [first = '', ...others] = parts;
+  const apart = splitAbove > 0 && others.length < 2 ? firstWordsApart(first) : undefined;
+  const isApart = apart !== undefined && chance(stream, loose);
+  const all = isApart ? [loosenEnd(apart[0]), apart[1], ...others] : parts;
+  if (!chance(stream, loose)) return all;
+  const names = wordsOfNames(
+    [
+      brief.bot.name,
+      brief.target?.label,
+      brief.topic,
+      ...brief.transcript.map(({ label }) => label),
+      ...brief.bot.persona.watchlist,
+      ...brief.chat.topics,
+    ],
+    locale,
+  );
+  return all.map((part) => loosenStart(part, locale, names));
 }
 
 function withTouches(input: VoiceInput): {

@@ -12,6 +12,8 @@ export const CHAIN = 6;
 /** The default cap of a chat's talk among bots, an hour. */
 export const CHAT_PER_HOUR = 60;
 const STEP_MS = 20_000;
+/** Most decisions in a row without a word: a night and a morning of looks into a quiet room. */
+export const LONGEST_SILENCE = 3_600;
 
 /** How far bots among themselves went. */
 export interface AmongBots {

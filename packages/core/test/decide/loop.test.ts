@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amongBots, CHAIN, CHAT_PER_HOUR } from './among-bots.js';
+import { amongBots, CHAIN, CHAT_PER_HOUR, LONGEST_SILENCE } from './among-bots.js';
 
 // A million decisions are in test-long/decisions.ts.
 describe('bots among themselves', () => {
@@ -9,7 +9,7 @@ describe('bots among themselves', () => {
     const { deepest, busiest, longestSilence } = amongBots(['ali', 'can'], 20_000, 0, 'two');
     expect(deepest).toBeLessThanOrEqual(CHAIN);
     expect(busiest).toBeLessThanOrEqual(CHAT_PER_HOUR);
-    expect(longestSilence).toBeLessThan(400);
+    expect(longestSilence).toBeLessThan(LONGEST_SILENCE);
   });
 
   it.each([0.2, 1])(

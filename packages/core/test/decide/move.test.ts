@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pickMove } from '../../src/decide/move.js';
 import type { Scene } from '../../src/records/scene.js';
+import { livelinessAt } from '../../src/rhythm/day-curve.js';
+import { profileOf } from '../../src/rhythm/profiles.js';
 import { botSaid, MINUTE, member, NOW, random, said, scene, settings } from './scenes.js';
 
 const legacy = { pacing: { profile: 'legacy' } };
@@ -19,7 +21,7 @@ const move = (of: Scene, set = only(), seed = 's', isContinuation = false) =>
   pickMove({
     scene: of,
     settings: set,
-    speaker: { botId: 'ali', isContinuation },
+    speaker: { botId: 'ali', isContinuation, turn: isContinuation ? 'continuation' : 'idle' },
     random: random(seed),
     now: NOW,
   });
@@ -63,8 +65,24 @@ describe('pickMove', () => {
       kind: 'silent',
       reason: 'no-initiative',
     });
-    expect(shares(human, settings())['no-initiative']).toBeCloseTo(0.15, 1);
     expect(shares(human, settings(legacy))['no-initiative']).toBeUndefined();
+    const { initiative, day } = profileOf('open-community');
+    const expected = 1 - initiative * livelinessAt(day, NOW, 'UTC');
+    expect(shares(human, settings())['no-initiative']).toBeCloseTo(expected, 1);
+    expect(shares(human, settings({ speaking: { initiative: 0.3 } }))['no-initiative']).toBeCloseTo(
+      0.7,
+      1,
+    );
+  });
+
+  it('needs no initiative for what it has in mind', () => {
+    const speaker = { botId: 'ali', isContinuation: false, turn: 'bot-reply' as const };
+    for (let run = 0; run < 300; run += 1) {
+      const input = { scene: human, settings: settings(), speaker, now: NOW };
+      expect(pickMove({ ...input, random: random(`i${run}`) })).not.toMatchObject({
+        reason: 'no-initiative',
+      });
+    }
   });
 
   it('tries the next move where one has no target', () => {

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  nextDueAfterSilence,
-  type PaceInput,
-  planPace,
-  planReactionPace,
-} from '../../src/decide/pace.js';
+import { intentionsIn } from '../../src/decide/intentions.js';
+import { nextDueAt } from '../../src/decide/next-due.js';
+import { type PaceInput, planPace, planReactionPace } from '../../src/decide/pace.js';
 import { effectiveSettings } from '../../src/settings.js';
-import { MINUTE, member, NOW, random, said, scene, settings } from './scenes.js';
+import { botSaid, MINUTE, member, NOW, random, said, scene, settings } from './scenes.js';
 
 const target = said('ann', 'a question of fifty characters, to be read by you', MINUTE, {
   id: 'h',
@@ -120,7 +117,7 @@ describe('next due', () => {
             pace.waitMs + pace.correctionMs,
           );
           const gap = pace.nextDueAt - NOW - spoken;
-          const [min, max] = profile === 'legacy' ? [2_000, 180_000] : [1_000, 21_600_000];
+          const [min, max] = profile === 'legacy' ? [2_000, 180_000] : [0, 21_600_000];
           expect(gap).toBeGreaterThanOrEqual(min);
           expect(gap).toBeLessThanOrEqual(max);
           expect(Number.isInteger(pace.nextDueAt)).toBe(true);
@@ -143,23 +140,22 @@ describe('next due', () => {
     expect(gap(2) / gap(1)).toBeCloseTo(0.5, 2);
   });
 
-  it('waits longer in a quiet room than in a lively one', () => {
-    const median = (agoMs: number, reason: 'no-initiative' | 'loop-budget') => {
-      const of = scene([member('ali')], [said('ann', 'hm', agoMs)]);
-      const draws = Array.from({ length: 301 }, (_, run) =>
-        nextDueAfterSilence({
-          scene: of,
-          settings: settings(),
-          now: NOW,
-          random: random(`q${run}`),
-          turn: 7,
-          reason,
-        }),
-      ).sort((left, right) => left - right);
-      return (draws[150] ?? 0) - NOW;
-    };
-    const lively = median(MINUTE, 'no-initiative');
-    expect(median(60 * MINUTE, 'no-initiative')).toBeGreaterThan(3 * lively);
-    expect(median(MINUTE, 'loop-budget')).toBeGreaterThan(3 * lively);
+  it('is the first thing that somebody has in mind, or the next look into the room', () => {
+    const all = ['ali', 'can', 'ece'].map((id) => member(id));
+    const asked = botSaid('can', 'well?', MINUTE, { id: 'b', replyTo: 'a' });
+    const of = scene(all, [botSaid('ali', 'so', 2 * MINUTE, { id: 'a' }), asked]);
+    for (let run = 0; run < 300; run += 1) {
+      const input = {
+        scene: of,
+        settings: settings(),
+        now: NOW - MINUTE,
+        random: random(`n${run}`),
+      };
+      const due = (isTried: boolean) => nextDueAt({ ...input, turn: 7, isTried });
+      const [first] = intentionsIn(input);
+      expect(due(false)).toBeLessThanOrEqual(Math.max(input.now, first?.at ?? Infinity));
+      expect(due(true)).toBeGreaterThan(input.now);
+      if (first !== undefined && first.at > input.now) expect(due(true)).toBe(due(false));
+    }
   });
 });

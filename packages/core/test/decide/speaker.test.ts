@@ -4,9 +4,12 @@ import { pickSpeaker } from '../../src/decide/speaker.js';
 import { isSilent, type SpeakerChoice } from '../../src/records/decision.js';
 import type { Message } from '../../src/records/message.js';
 import type { Scene } from '../../src/records/scene.js';
+import { profileOf } from '../../src/rhythm/profiles.js';
 import { botSaid, MINUTE, member, NOW, random, said, scene, settings } from './scenes.js';
 
 const defaults = settings();
+/** Where nobody talks more than others of the same talkativeness. */
+const legacy = settings({ pacing: { profile: 'legacy' } });
 const choose = (of: Scene, seed = 'seed', set = defaults) =>
   pickSpeaker({ scene: of, settings: set, now: NOW, random: random(seed) });
 const chosen = (of: Scene, seed = 'seed', set = defaults) => choose(of, seed, set) as SpeakerChoice;
@@ -14,7 +17,8 @@ const reasons = (of: Scene, set = defaults) =>
   Object.fromEntries(chosen(of, 'seed', set).excluded.map(({ botId, reason }) => [botId, reason]));
 const share = (of: Scene, botId: string, runs = 2_000) => {
   let wins = 0;
-  for (let run = 0; run < runs; run += 1) if (chosen(of, `s${run}`).botId === botId) wins += 1;
+  for (let run = 0; run < runs; run += 1)
+    if (chosen(of, `s${run}`, legacy).botId === botId) wins += 1;
   return wins / runs;
 };
 
@@ -32,7 +36,7 @@ describe('who is out', () => {
       ],
       [botSaid('last', 'so it goes')],
     );
-    expect(reasons(of, settings({ pacing: { profile: 'legacy' } }))).toEqual({
+    expect(reasons(of, legacy)).toEqual({
       off: 'disabled',
       paused: 'paused',
       asleep: 'inactive-hours',
@@ -114,10 +118,41 @@ describe('weights', () => {
       [member('ali', { persona: { watchlist: ['AKBNK'] } }, { lastSpokeAt: NOW }), member('can')],
       [said('ann', 'Ali, what of AKBNK?')],
     );
-    const [ali, can] = chosen(of).candidates;
-    expect(ali?.parts).toEqual({ talkativeness: 0.5, addressed: 4, expertise: 1.5, rest: 0.4 });
+    const [ali, can] = chosen(of, 'seed', legacy).candidates;
+    const plain = { talkativeness: 0.5, participation: 1, relationship: 1 };
+    expect(ali?.parts).toEqual({ ...plain, addressed: 4, expertise: 1.5, rest: 0.4 });
     expect(ali?.weight).toBeCloseTo(0.5 * 4 * 1.5 * 0.4);
-    expect(can?.parts).toEqual({ talkativeness: 0.5, addressed: 1, expertise: 1, rest: 1.6 });
+    expect(can?.parts).toEqual({ ...plain, addressed: 1, expertise: 1, rest: 1.6 });
+  });
+
+  it('lets a few talk much and most talk little, the same ones always', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `b${index}`);
+    const parts = (seed: string) =>
+      chosen(scene(names.map((id) => member(id))), seed).candidates.map(
+        (each) => each.parts['participation'] ?? 0,
+      );
+    const logs = parts('one').map(Math.log);
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    const spread = Math.sqrt(logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length);
+    expect(mean).toBeCloseTo(0, 0);
+    expect(spread).toBeCloseTo(profileOf('open-community').speakers.unevenness, 0);
+    expect(parts('one')).toEqual(parts('one'));
+    expect(parts('two')).not.toEqual(parts('one'));
+  });
+
+  it('comes easier to those who have answered one another', () => {
+    const of = scene(
+      [member('ali'), member('can'), member('ece')],
+      [
+        botSaid('ali', 'so', 40 * MINUTE, { id: '1' }),
+        botSaid('can', 'yes', 39 * MINUTE, { id: '2', replyTo: '1' }),
+        botSaid('ali', 'well', 38 * MINUTE, { id: '3', replyTo: '2' }),
+      ],
+    );
+    const part = (botId: string) =>
+      chosen(of).candidates.find((each) => each.botId === botId)?.parts['relationship'];
+    expect(part('can')).toBe(1 + 2 * profileOf('open-community').speakers.relationship);
+    expect(part('ece')).toBe(1);
   });
 
   it('sees expertise through Turkish suffixes', () => {
@@ -232,23 +267,21 @@ describe('the last speaker', () => {
     return count / runs;
   };
 
-  it('goes on with the chance of the profile, whoever else is there', () => {
-    expect(goesOn(scene([member('ali'), member('can')], row('ali', 1)))).toBeCloseTo(0.4, 1);
-    expect(
-      goesOn(
-        scene(
-          ['ali', 'can', 'ece', 'su'].map((id) => member(id)),
-          row('ali', 1),
-        ),
+  it('goes on when it has that in mind, whoever else is there', () => {
+    const few = goesOn(scene([member('ali'), member('can')], row('ali', 1)));
+    const many = goesOn(
+      scene(
+        ['ali', 'can', 'ece', 'su'].map((id) => member(id)),
+        row('ali', 1),
       ),
-    ).toBeCloseTo(0.4, 1);
+    );
+    expect(few).toBeGreaterThan(0.1);
+    expect(many).toBeCloseTo(few, 1);
   });
 
   it('never goes on in a legacy room, after five in a row, or with a talkativeness of 0', () => {
-    const legacy = { chat: { settings: {} } };
-    const of = scene([member('ali'), member('can')], row('ali', 1), legacy);
-    const set = settings({ pacing: { profile: 'legacy' } });
-    for (let run = 0; run < 200; run += 1) expect(chosen(of, `l${run}`, set).botId).toBe('can');
+    const of = scene([member('ali'), member('can')], row('ali', 1));
+    for (let run = 0; run < 200; run += 1) expect(chosen(of, `l${run}`, legacy).botId).toBe('can');
     expect(goesOn(scene([member('ali'), member('can')], row('ali', 5)), 200)).toBe(0);
     expect(
       goesOn(scene([member('ali', { talkativeness: 0 }), member('can')], row('ali', 1)), 200),
@@ -259,7 +292,7 @@ describe('the last speaker', () => {
     const parts = row('ali', 5).map((message, index, all) =>
       index === 0 ? message : { ...message, meta: { ...message.meta, partOf: all[0]?.id ?? '' } },
     );
-    expect(goesOn(scene([member('ali'), member('can')], parts), 300)).toBeGreaterThan(0.2);
+    expect(goesOn(scene([member('ali'), member('can')], parts), 300)).toBeGreaterThan(0.1);
   });
 
   it('is a candidate like any other where it is alone, five turns long', () => {

@@ -66,7 +66,7 @@ describe('who answers', () => {
     for (let index = 0; index < 60; index += 1) {
       const one = await watched({ seed: `nobody ${index}` });
       const id = await say(one.room, 'The rain has been coming down all day long.');
-      await one.room.run(3 * MINUTE);
+      await one.room.run(15 * MINUTE);
       expect(byBot(one).length).toBeLessThanOrEqual(1);
       expect(one.outcomesOf(`chat-0/${id}`)).toHaveLength(1);
       answered += byBot(one).length;
@@ -121,11 +121,11 @@ describe('who answers', () => {
   test('a reply to a bot wakes that bot', async () => {
     const one = await watched();
     await say(one.room, '@handle_3 are you there?');
-    await one.room.run(3 * MINUTE);
+    await one.room.run(15 * MINUTE);
     const [first] = one.sent;
     expect(first?.message.author.botId).toBe('bot-3');
     await say(one.room, 'why is that?', { replyTo: first?.message.externalId });
-    await one.room.run(3 * MINUTE);
+    await one.room.run(15 * MINUTE);
     expect(byBot(one)).toEqual(['bot-3']);
     expect(turns(one)).toBe(2);
     await one.room.engine.stop();
@@ -157,16 +157,16 @@ describe('who answers', () => {
   test('a person who muted a bot gets no answer of it', async () => {
     const one = await watched();
     await say(one.room, 'hello there');
-    await one.room.run(3 * MINUTE);
+    await one.room.run(15 * MINUTE);
     await one.room.engine.people.mute('loopback:Ayşe', 'bot-2');
     const before = one.sent.length;
     const id = await say(one.room, '@handle_2 what do you say?');
-    await one.room.run(3 * MINUTE);
+    await one.room.run(15 * MINUTE);
     expect(one.sent).toHaveLength(before);
     expect(one.outcomesOf(`chat-0/${id}`)).toEqual(['muted']);
     await one.room.engine.people.unmute('loopback:Ayşe', 'bot-2');
     await say(one.room, '@handle_2 and now?');
-    await one.room.run(3 * MINUTE);
+    await one.room.run(15 * MINUTE);
     expect(one.sent.length).toBeGreaterThan(before);
     await one.room.engine.stop();
   });

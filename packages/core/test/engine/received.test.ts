@@ -36,7 +36,7 @@ describe('one message of a platform', () => {
     await Promise.all(Array.from({ length: 12 }, () => room.transport.say(saying)));
     await room.run(MINUTE);
     await Promise.all(Array.from({ length: 12 }, () => room.transport.say(saying)));
-    await room.run(5 * MINUTE);
+    await room.run(15 * MINUTE);
     expect(seen.received).toHaveLength(1);
     expect(await storage.messages.count('chat-0')).toBe(1 + seen.sent.length);
     const turns = seen.sent.filter(({ message }) => message.meta.partOf === undefined);
@@ -97,7 +97,7 @@ describe('one message of a platform', () => {
       text: '@handle_1 do you like coffee?',
     });
     await room.transport.editSaid('chat-0', id, '@handle_1 do you like zeppelins?');
-    await room.run(3 * MINUTE);
+    await room.run(15 * MINUTE);
     expect(prompts[0]).toContain('zeppelins');
     expect(prompts[0]).not.toContain('coffee');
     const kept = (await room.engine.messages('chat-0')).find(({ externalId }) => externalId === id);
@@ -115,7 +115,7 @@ describe('one message of a platform', () => {
       text: '@handle_1 my secret is xylophone',
     });
     await room.transport.deleteSaid('chat-0', id);
-    await room.run(5 * MINUTE);
+    await room.run(15 * MINUTE);
     expect(seen.sent).toEqual([]);
     expect(seen.settled.map(({ outcome }) => outcome)).toEqual([
       { kind: 'rejected', reason: 'message-gone' },
@@ -180,7 +180,7 @@ describe('a chat nobody enrolled', () => {
     });
     const say = (text: string) => room.transport.say({ chat: 'newcomers', author: 'Can', text });
     await say('@handle_1 hello?');
-    await room.run(5 * MINUTE);
+    await room.run(15 * MINUTE);
     expect(seen.discovered).toMatchObject([{ isEnabled: true }]);
     expect(seen.settled.map(({ outcome }) => outcome)).toEqual([
       { kind: 'rejected', reason: 'no-member' },
@@ -189,7 +189,7 @@ describe('a chat nobody enrolled', () => {
     if (chat === undefined) throw new Error('no chat');
     await room.engine.chats.put({ ...chat, members: ['bot-1'] });
     await say('@handle_1 and now?');
-    await room.run(5 * MINUTE);
+    await room.run(15 * MINUTE);
     expect(seen.sent.map(({ message }) => message.chatId)).toContain('loopback:newcomers');
     await room.engine.stop();
   });

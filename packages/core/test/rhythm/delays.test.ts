@@ -82,7 +82,6 @@ describe('profiles', () => {
       'legacy',
     ]);
     expect(defaultSettings.pacing.profile).toBe('open-community');
-    expect(profileOf('open-community').continuation).toBe(0.4);
     expect(profileOf('legacy')).toMatchObject({
       continuation: 0,
       initiative: 1,

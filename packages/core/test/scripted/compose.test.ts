@@ -79,7 +79,7 @@ describe('what a scripted persona says', () => {
   it('opens with the one it mentions', () => {
     expect(share(all('I love Emma', { mention: { label: 'Sam' } }), /^Sam, /)).toBe(1);
     expect(
-      share(all('I love Emma', { mention: { label: 'Sam', handle: 'sam_9' } }), /^@sam_9 /),
+      share(all('I love Emma', { mention: { label: 'Sam', handle: 'sam_9' } }), /^@sam_9, /),
     ).toBe(1);
   });
 

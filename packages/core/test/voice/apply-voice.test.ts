@@ -252,11 +252,33 @@ describe('applyVoice', () => {
   it('writes capitals by the rules of the language', () => {
     const bot = { locale: 'tr', voice: { ...LOUD, typo: 0, emoji: 0 }, persona: { tone: 'young' } };
     const said = many('İyi bir gün bekliyorum.', bot).map(({ parts }) => parts.join());
-    expect(said.some((text) => /^\p{Lu}/u.test(text))).toBe(true);
-    for (const text of said) expect(text).not.toMatch(/i̇|^I[^ıI]|^i/);
+    expect(said.some((text) => text.startsWith('iyi'))).toBe(true);
+    for (const text of said) expect(text).not.toMatch(/i̇|^I[^ıI]|^ı/);
     const english = { voice: { ...LOUD, typo: 0, emoji: 0 }, persona: { tone: 'young' } };
     for (const { parts } of many('I think it works.', english))
       expect(parts.join()).not.toMatch(/\bi think/);
+    const careless = { voice: { slang: 0, emoji: 0, typo: 0, punctuation: 1 } };
+    const starts = (text: string, who: object = {}) =>
+      many(text, { ...careless, ...who }).map(({ parts }) => parts[0]);
+    expect(new Set(starts('Maybe it works.'))).toEqual(new Set(['maybe it works']));
+    expect(new Set(starts('Işık hep böyle.', { locale: 'tr' }))).toEqual(
+      new Set(['ışık hep böyle']),
+    );
+    for (const kept of ['I think so', 'EU rules', 'Bot works', '“Maybe” works'])
+      expect(new Set(starts(`${kept}.`, { name: 'Bot' }))).toEqual(new Set([kept]));
+    const formal = { ...careless, persona: { tone: 'professional' } };
+    expect(new Set(starts('Maybe it works.', formal))).toEqual(new Set(['Maybe it works.']));
+  });
+
+  it('sends a few first words ahead of the rest, as often as it is careless', () => {
+    const bot = { voice: { slang: 0, emoji: 0, typo: 0, punctuation: 0.5 } };
+    const said = many('Good point. I had not seen it that way.', bot);
+    const apart = said.filter(({ parts }) => parts.length === 2);
+    expect(apart.length / said.length).toBeCloseTo(0.5, 0);
+    expect(apart.length).toBeGreaterThan(0);
+    for (const { parts } of apart) expect(parts[0]).toMatch(/^good point$/i);
+    const whole = many('I had not seen it that way. Good point.', bot);
+    for (const { parts } of whole) expect(parts).toHaveLength(1);
   });
 
   it('keeps to the longest text that the platform takes', () => {

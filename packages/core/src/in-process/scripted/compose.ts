@@ -69,7 +69,9 @@ function composeOnce(
   const idiolect = idiolectOf(brief.bot.id, grammar.toneOf(brief.bot.persona.tone), pack, stream);
   const input: FocusInput = { brief, pack, conversation, idiolect, draw };
   const focus = focusFor(input, reading);
-  const entry = entryFor(brief, reading, focus);
+  const isNod = streamAt('nod', seed, brief.bot.id, attempt).next() < NOD_PROBABILITY;
+  const act = entryFor(brief, reading, focus);
+  const entry = isNod ? nodFor(act, input) : act;
   const isNamed = brief.mention !== undefined;
   const material: Material = {
     brief,
@@ -89,6 +91,15 @@ function composeOnce(
   ];
   if (told === undefined) parts.push(...extensionsFor(entry, writer));
   return finish(parts, material);
+}
+
+const NODDED_AT: ReadonlySet<EntryRule> = new Set(['agree', 'disagree', 'comment', 'echo']);
+const NOD_PROBABILITY = 0.28;
+
+/** A remark that is to be short may be no more than a nod. */
+function nodFor(entry: EntryRule, { brief, pack }: FocusInput): EntryRule {
+  const isFit = brief.length === 'short' && NODDED_AT.has(entry);
+  return isFit && pack.pack.rules['nod'] !== undefined ? 'nod' : entry;
 }
 
 const CHATTY: ReadonlySet<EntryRule> = new Set([

@@ -12,6 +12,7 @@ const ALONE: ReadonlySet<EntryRule> = new Set([
   'refuse',
   'calm',
   'laugh',
+  'nod',
   'answer.number',
 ]);
 

@@ -28,7 +28,7 @@ function addressed(
   body: string,
   mention: { readonly label: string; readonly handle?: string },
 ): string {
-  if (mention.handle !== undefined) return `@${mention.handle} ${body}`;
+  if (mention.handle !== undefined) return `@${mention.handle}, ${body}`;
   return body.startsWith(mention.label) ? body : `${mention.label}, ${body}`;
 }
 

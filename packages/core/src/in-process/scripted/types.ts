@@ -162,6 +162,7 @@ export type EntryRule =
   | 'disagree' // it sees it otherwise; `{claim}` answers the target's own point
   | 'comment' // a statement on a known subject with no clear side
   | 'echo' // a statement on something unknown: only `{thing}` is sure
+  | 'nod' // optional: a word or two in place of one of these, with the `{word}` that it takes up
   | 'feel.good' // the target tells of itself, gladly
   | 'feel.bad'
   | 'feel'

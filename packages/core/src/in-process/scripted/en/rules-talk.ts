@@ -63,6 +63,13 @@ export const talkRules: Readonly<Record<string, string>> = {
     "{word}" is the word that stays with me, {name}. {curious}
     you've lost me a little, {name}. {curious}
     about {thing}, {mind} {claim}`,
+  nod: `
+    "{word}", [ha|exactly|indeed|yes|quite|hm|noted|good]
+    "{word}" [indeed|again|it is|of course|for sure]
+    [ha|ah|hm|oh|yes|mm|well], "{word}"
+    [good old|dear old|mostly|always|only|just] "{word}"
+    "{word}", {name}
+    {name}: "{word}", [ha|yes|quite|noted|hm]`,
   'feel.good': `
     {glad}, {name}. What was the best part of {thing}?
     {glad}! Tell us more about {thing}

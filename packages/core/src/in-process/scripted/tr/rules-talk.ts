@@ -38,6 +38,12 @@ export const talkRules: Readonly<Record<string, string>> = {
     {no}. {subject} konusunda {mind} {claim}
     bir de tersinden bakalım: {claim}
     {doubt}. {mind} {claim}`,
+  nod: `
+    "{word}", [aynen|evet|hah|hm|tabii]
+    "{word}" [tabii|yine|işte]
+    [ha|hm|ah|evet], "{word}"
+    "{word}" [dedin|demek] {name}
+    {name}, "{word}" [aynen|tabii|evet]`,
   comment: `
     {rival} {subject} için "{rivalquote}" demişti, aklımdan çıkmıyor. Yine de {claim}
     {subject} deyince şu geldi aklıma. {anecdote}
