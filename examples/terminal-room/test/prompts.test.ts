@@ -9,6 +9,7 @@ for (const scene of scenes) {
     const lengths: number[] = [];
     const room = await simulatedRoom({
       seed: 'prompts',
+      settings: { speaking: { initiative: 1 } },
       models: [
         {
           ...model,

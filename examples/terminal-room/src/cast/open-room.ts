@@ -75,7 +75,11 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
     newsEveryMinutes: HEADLINE_MINUTES,
     settings: merge(
       merge(
-        { speaking: { scaleFactor: liveliness * options.speed } },
+        {
+          speaking: { scaleFactor: liveliness * options.speed },
+          // Whoever types waits for an answer.
+          pacing: { answerDelay: isWatched ? 'prompt' : 'natural' },
+        },
         merge(ROOM_SETTINGS, scene.settings as Patch),
       ),
       options.settings ?? {},

@@ -47,6 +47,7 @@ export async function runLive(
   const isTerminal = streams.input.isTTY === true && stream.isTTY === true;
   let isPaused = false;
   let hasSpoken = false;
+  let isClosed = false;
   let lastTickId: string | undefined;
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -76,6 +77,7 @@ export async function runLive(
     onEvent: (event) => {
       log?.add(event);
       if ('botId' in event && event.botId !== undefined && person.mutes.has(event.botId)) return;
+      if (isClosed) return;
       if (event.kind === 'typing') typing.begin(event.name, event.ms);
       else {
         typing.end(event.name);
@@ -84,6 +86,7 @@ export async function runLive(
     },
   });
   const refresh = () => {
+    if (isClosed) return;
     const names = typing.names();
     screen.setFooter({
       typing: names.length === 0 ? '' : words.typing(names),
@@ -139,14 +142,16 @@ export async function runLive(
   await ended;
 
   for (const signal of SIGNALS) process.off(signal, end);
+  isClosed = true;
   typing.clear();
   input.close();
   streams.input.unref?.();
-  recorder.stop();
   const columns = screen.columns();
   screen.close();
   stream.write(`\n${words.commands.closing}\n`);
   await room.engine.stop();
+  // What was under way has ended by now, and counts.
+  recorder.stop();
   log?.close();
   stream.write(`\n${fitted(report(), columns).join('\n')}\n`);
   if (json) streams.output.write(`${JSON.stringify(jsonFigures(recorder.figures()))}\n`);

@@ -69,9 +69,11 @@ export function candidatesOf(scene: Scene, settings: Settings, now: number): Can
     if (reason === undefined) able.push(member);
     else excluded.push({ botId: member.bot.id, reason });
   }
-  const free = able.filter((member) => !isOverShare(member.bot.id, able.length, scene, settings));
-  for (const { bot } of able.filter((member) => !free.includes(member)))
-    excluded.push({ botId: bot.id, reason: 'share-cap' });
+  const free: Member[] = [];
+  for (const member of able) {
+    if (!isOverShare(member.bot.id, able.length, scene, settings)) free.push(member);
+    else excluded.push({ botId: member.bot.id, reason: 'share-cap' });
+  }
   const last = lastSpeaker(scene, now);
   const lastMember = free.find((member) => member.bot.id === last?.botId);
   if (last === undefined || lastMember === undefined) {

@@ -40,8 +40,11 @@ export function pickSpeaker(input: SpeakerInput): SpeakerChoice | Silent {
   const isContinuation = turn === 'continuation';
   if (found.last !== undefined && !isContinuation)
     excluded.push({ botId: found.last.bot.id, reason: 'last-speaker' });
-  for (const { bot } of found.eligible.filter((member) => !members.includes(member)))
-    excluded.push({ botId: bot.id, reason: 'not-its-turn' });
+  if (members !== found.eligible) {
+    const theirs = new Set(members);
+    for (const member of found.eligible)
+      if (!theirs.has(member)) excluded.push({ botId: member.bot.id, reason: 'not-its-turn' });
+  }
   const candidates = members.map((member) => score(input, member));
   const winner = largest(candidates);
   if (winner === undefined) return silent('no-candidate', describeExcluded(excluded));

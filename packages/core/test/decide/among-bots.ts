@@ -12,8 +12,8 @@ export const CHAIN = 6;
 /** The default cap of a chat's talk among bots, an hour. */
 export const CHAT_PER_HOUR = 60;
 const STEP_MS = 20_000;
-/** Most decisions in a row without a word: a night and a morning of looks into a quiet room. */
-export const LONGEST_SILENCE = 3_600;
+/** Most decisions in a row without a word: an hour's budget spent in one go, waited for at one decision every 20 seconds, twice over. */
+export const LONGEST_SILENCE = 400;
 
 /** How far bots among themselves went. */
 export interface AmongBots {
@@ -38,7 +38,8 @@ export function amongBots(
 ): AmongBots {
   const set = settings({
     pacing: { profile: 'open-community' },
-    speaking: { reactionProbability: 0, newsTrigger: { enabled: false } },
+    // Bots that want to speak at any hour: what keeps them from it is the guard alone.
+    speaking: { initiative: 0.85, reactionProbability: 0, newsTrigger: { enabled: false } },
     limits: { botHourlyLimit: { max: 1_000_000 } },
   });
   const chance = random(seed);

@@ -80,7 +80,14 @@ export async function simulateDay(options: DayOptions): Promise<Day> {
       return await inner.send(request, call);
     },
   };
-  const engine = await createEngine({ seed, clock, transports: [transport], models });
+  const engine = await createEngine({
+    seed,
+    clock,
+    transports: [transport],
+    models,
+    // A room that never sleeps, so that every hour has enough to count.
+    settings: { pacing: { profile: 'legacy' } },
+  });
   const cast = castOf(options.bots, options.chats);
   for (const bot of cast.bots) await engine.bots.put(bot);
   for (const chat of cast.chats) {

@@ -43,6 +43,8 @@ async function den(options: Partial<Options> = {}, wrap = (transport: Transport)
     seed: 'den',
     transports: [wrap(inner)],
     models: [wordyModel()],
+    // Answers at once, and a room that is never at rest.
+    settings: { speaking: { initiative: 0.85 }, pacing: { answerDelay: 'prompt' } },
     ...options,
     clock,
   });

@@ -69,6 +69,7 @@ export async function lively(options: LivelyOptions): Promise<{ readonly room: S
     seed,
     storage,
     news: [wire()],
+    settings: { speaking: { initiative: 0.85 } },
     ...(workerId === undefined ? {} : { workerId }),
     ...options.room,
   });

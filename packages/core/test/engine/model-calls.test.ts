@@ -18,8 +18,9 @@ function textOf(call: number): string {
 }
 
 test('a reply costs one model call; silence and a reaction cost none', async () => {
+  const settings = { speaking: { initiative: 0.85 } };
   const model = recordingModel({ reply: (_, call) => textOf(call) });
-  const room = await simulatedRoom({ ...castOf(12, 2), seed: 'calls', models: [model] });
+  const room = await simulatedRoom({ ...castOf(12, 2), seed: 'calls', models: [model], settings });
   const calls = new Map<string, number>();
   const drafts = new Map<string, number>();
   const ended: { readonly tickId: string; readonly outcome: TickOutcome }[] = [];
