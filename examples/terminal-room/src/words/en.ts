@@ -95,6 +95,7 @@ export const english: Words = {
       'last-speaker': 'spoke last',
       'share-cap': 'has talked much of late',
       'not-addressed': 'was not spoken to',
+      'not-its-turn': 'lets somebody else speak first',
     },
   },
   report: {

@@ -92,6 +92,7 @@ export const turkish: Words = {
       'last-speaker': 'son sözü o söyledi',
       'share-cap': 'son zamanlarda çok konuştu',
       'not-addressed': 'ona seslenilmedi',
+      'not-its-turn': 'söz sırası onda değil',
     },
   },
   report: {
