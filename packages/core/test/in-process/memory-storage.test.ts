@@ -53,6 +53,22 @@ describe('memoryStorage', () => {
     expect(fourth.reactions).toBe(third.reactions);
   });
 
+  it('keeps a bounded number of chats that nothing is done with, the newest, and every other', async () => {
+    const storage = memoryStorage({ unusedChats: 3 });
+    for (let index = 0; index < 12; index += 1) {
+      const isUsed = index % 4 === 0;
+      await storage.chats.put(
+        testChat({ id: `c${index}`, enabled: isUsed, members: isUsed ? ['bot-1'] : [] }),
+      );
+    }
+    const { items } = await storage.chats.list({ limit: 20 });
+    expect(items.map(({ id }) => id)).toEqual(['c0', 'c10', 'c11', 'c4', 'c8', 'c9']);
+    expect(await storage.chats.find('loopback', 'external-c1')).toBeUndefined();
+    await storage.chats.put(testChat({ id: 'c1', enabled: false }));
+    expect((await storage.chats.get('c1'))?.id).toBe('c1');
+    expect(await storage.chats.get('c9')).toBeUndefined();
+  });
+
   it('keeps a bounded number of messages a chat, the newest, with what belongs to them', async () => {
     const storage = await room(memoryStorage({ messages: 5, recognised: 5 }));
     for (let index = 0; index < 12; index += 1) {

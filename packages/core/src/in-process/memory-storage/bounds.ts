@@ -4,6 +4,8 @@ export interface MemoryBounds {
   readonly messages: number;
   /** Traces a chat; a settle may ask for fewer. */
   readonly traces: number;
+  /** Chats that are off and have no member, as those that were discovered; the others are always kept. */
+  readonly unusedChats: number;
   /** Reactions a message. */
   readonly reactions: number;
   /** People who neither muted a bot nor opted out of being remembered; the others are always kept. */
@@ -25,6 +27,7 @@ export interface MemoryBounds {
 export const DEFAULT_BOUNDS: MemoryBounds = {
   messages: 1_000,
   traces: 200,
+  unusedChats: 10_000,
   reactions: 100,
   people: 10_000,
   memories: 10_000,

@@ -61,6 +61,16 @@ function putChat(world: World, chat: Chat): void {
     state.rosterVersion = 0;
   }
   world.chatsByPlace.set(place, state);
+  if (world.chats.size > world.bounds.unusedChats) dropUnused(world, chat.id);
+}
+
+/** Whoever takes a bot along opens a chat, so those that nothing is done with go, the oldest first. */
+function dropUnused(world: World, newestId: string): void {
+  const unused = [...world.chats.values()].filter(
+    ({ chat }) => !chat.enabled && chat.members.length === 0,
+  );
+  const over = Math.max(0, unused.length - world.bounds.unusedChats);
+  for (const state of unused.slice(0, over)) if (state.chat.id !== newestId) dropChat(world, state);
 }
 
 function dropChat(world: World, state: ChatState): void {
