@@ -21,7 +21,9 @@ import type { ReceiveContext } from './inbox/receive.js';
 import { eventBus } from './observe/event-bus.js';
 import { metricsOf } from './observe/metrics.js';
 import type { LanguageModel } from './ports/language-model.js';
+import type { Transport } from './ports/transport.js';
 import type { Chat } from './records/chat.js';
+import { settledBy } from './resilience/deadline.js';
 import { settleWithin } from './resilience/settle-within.js';
 import { noticingMs } from './rhythm/delays.js';
 import { profileOf } from './rhythm/profiles.js';
@@ -38,6 +40,7 @@ const noop = () => {};
 const SWEEP_EVERY_MS = 3_600_000;
 /** Longest wait, in milliseconds, for what hangs while the engine stops. */
 const STOP_DEADLINE_MS = 900;
+const LAST_DEADLINE_MS = 100;
 const STORAGE_RETRY_MS = 5_000;
 
 /** Loaded only where it is needed: its grammars weigh as much as the engine. */
@@ -103,6 +106,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const chats = new Map<string, string>();
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
+  const beginning = new Set<Pick<Transport, 'stop'>>();
 
   const memory = remembering({
     storage,
@@ -128,6 +132,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     emit: events.emit,
   };
 
+  const follow = <T>(work: Promise<T>): Promise<T> => {
+    const ended = work.then(noop, noop);
+    underWay.add(ended);
+    return work.finally(() => underWay.delete(ended));
+  };
   const tickOnce = async (
     chatId: string,
     signal: AbortSignal,
@@ -139,10 +148,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         'The engine is stopped, so no chat can be woken. Make a new one with createEngine.',
       );
     }
-    const running = runTick(context, chatId, signal, command);
-    const ended = running.then(noop, noop);
-    underWay.add(ended);
-    const report = await running.finally(() => underWay.delete(ended));
+    const report = await follow(runTick(context, chatId, signal, command));
     lastTickAt = clock.now();
     if (report.nextDueAt !== undefined && chats.has(chatId))
       await scheduler.schedule(chatId, report.nextDueAt, 'earliest');
@@ -193,6 +199,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
   };
 
+  /** Starts a part that may be told to stop in the meantime. */
+  const begin = async (part: Pick<Transport, 'stop'>, started: Promise<void>): Promise<void> => {
+    beginning.add(part);
+    await started;
+    beginning.delete(part);
+    if (!stopping.signal.aborted) return;
+    await part.stop();
+    throw stopping.signal.reason;
+  };
+
   const startParts = async (): Promise<void> => {
     let after: string | undefined;
     do {
@@ -202,6 +218,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       });
       for (const { chatId, nextDueAt } of page.items)
         await scheduleChat(chatId, await storage.chats.get(chatId), nextDueAt);
+      stopping.signal.throwIfAborted();
       after = page.next;
     } while (after !== undefined);
     desk = newsDesk({
@@ -217,13 +234,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       (error) => events.emit('storage:failed', { operation: 'sweep', error }),
     );
     memory.keeper.readPersonas();
-    await scheduler.start(wake, { concurrency: options.concurrency ?? 64 });
+    const concurrency = options.concurrency ?? 64;
+    await begin(
+      { stop: () => scheduler.stop({ graceMs: 0 }) },
+      scheduler.start(wake, { concurrency }),
+    );
     for (const transport of transports.values())
-      await transport.start(receiverOf(receiveContext, transport.platform));
+      await begin(
+        transport,
+        transport.start(receiverOf(receiveContext, transport.platform, follow)),
+      );
   };
 
-  const stop = async (): Promise<void> => {
-    if (state === 'stopped') return;
+  const end = async (): Promise<void> => {
     const wasStarted = state === 'started';
     state = 'stopped';
     stopping.abort(new CoterieError('aborted', 'The engine is stopping.'));
@@ -232,17 +255,27 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         [...transports].map(([platform, each]) => [`transport ${platform}`, () => each.stop()]),
       ),
       ...(wasStarted ? { scheduler: () => scheduler.stop({ graceMs: 0 }) } : {}),
-      ticks: async () => void (await Promise.all(underWay)),
+      work: async () => void (await Promise.all(underWay)),
       news: async () => await desk?.stop(),
       sweep: async () => await sweeping?.stop(),
       memory: () => memory.keeper.stop(),
       settings: () => settings.stop(),
-      breakers: () => out.stop(),
     });
-    for (const { name, error } of ended)
+    const last = await settleWithin(clock, LAST_DEADLINE_MS, {
+      // What was under way may have needed them.
+      breakers: () => out.stop(),
+      // A start that has not answered may have been carried out all the same.
+      starts: async () => void (await Promise.all(Array.from(beginning, (part) => part.stop()))),
+    });
+    for (const { name, error } of [...ended, ...last])
       events.emit('storage:failed', { operation: `stop ${name}`, error });
     if (options.storage === undefined) await storage.close();
     events.emit('engine:stopped', { at: clock.now() });
+  };
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    ending ??= end();
+    return ending;
   };
 
   return {
@@ -262,7 +295,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         );
       state = 'started';
       try {
-        await startParts();
+        await settledBy(stopping.signal, follow(startParts()));
       } catch (error) {
         await stop();
         throw error;

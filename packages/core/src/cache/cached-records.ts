@@ -48,6 +48,8 @@ export interface KindSetup<T> {
   readonly counts: CacheCounts;
   /** Values that the source was asked for by then do not count, epoch ms. */
   readonly notBefore: () => number;
+  /** Ends every fetch under way. */
+  readonly signal: AbortSignal;
   /** Resolves when `notBefore` is known. */
   readonly readEpoch: () => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -64,7 +66,7 @@ interface Fetch<T> {
 
 /** Makes the cache of one kind. */
 export function kindOfCache<T>(setup: KindSetup<T>): KindOfCache<T> {
-  const { clock, kind, shared, counts, notBefore, readEpoch, onError } = setup;
+  const { clock, kind, shared, counts, signal, notBefore, readEpoch, onError } = setup;
   const local: LocalTier<T> = localTier(kind.maxEntries);
   const fetches = new Map<string, Fetch<T>>();
 
@@ -84,7 +86,7 @@ export function kindOfCache<T>(setup: KindSetup<T>): KindOfCache<T> {
     try {
       counts.loads += 1;
       const what = `Reading ${sharedKey(key)}`;
-      value = await withDeadline(clock, HARD_DEADLINE_MS, what, undefined, load);
+      value = await withDeadline(clock, HARD_DEADLINE_MS, what, signal, load);
     } catch (error) {
       if (known === undefined || clock.now() >= known.graceUntil) throw error;
       onError(error);

@@ -36,12 +36,20 @@ export interface SharedTierSetup {
   readonly clock: Clock;
   readonly cache: Cache;
   readonly breaker: Breaker;
+  /** Ends every call under way. */
+  readonly signal: AbortSignal;
   /** Hears of what failed, but not of calls that the breaker kept back. */
   readonly onError: (error: unknown) => void;
 }
 
 /** Puts deadline and breaker before a cache. */
-export function sharedTier({ clock, cache, breaker, onError }: SharedTierSetup): SharedTier {
+export function sharedTier({
+  clock,
+  cache,
+  breaker,
+  signal: stopping,
+  onError,
+}: SharedTierSetup): SharedTier {
   let writes = 0;
   const guard = {
     clock,
@@ -56,8 +64,11 @@ export function sharedTier({ clock, cache, breaker, onError }: SharedTierSetup):
     try {
       return await callThrough(guard, {
         deadlineMs: phase === 'half-open' ? PROBE_DEADLINE_MS : DEADLINE_MS,
+        signal: stopping,
         work: ({ signal }) => work(signal),
-        onFailure: onError,
+        onFailure: (error) => {
+          if (!stopping.aborted) onError(error);
+        },
       });
     } catch {
       return undefined;

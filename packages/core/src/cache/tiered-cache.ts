@@ -27,6 +27,7 @@ export interface TieredCache {
   /** Forgets everything, in every worker, those that start later among them. Never rejects. */
   clear(): Promise<void>;
   metrics(): CacheMetrics;
+  /** Ends what is under way; whoever waits for it is rejected. */
   stop(): Promise<void>;
 }
 
@@ -50,7 +51,9 @@ export async function tieredCache(setup: TieredCacheSetup): Promise<TieredCache>
   const counts: CacheCounts = { hits: 0, sharedHits: 0, loads: 0, stale: 0, corrupt: 0 };
   const breaker =
     setup.breaker ?? createBreaker({ name: 'cache', clock, options: cacheBreakerOptions });
-  const shared = cache && sharedTier({ clock, cache, breaker, onError });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const shared = cache && sharedTier({ clock, cache, breaker, signal, onError });
   let notBefore = 0;
   let epochRead: Promise<void> | undefined;
   /** The epoch that another worker may have set is read once, before the first value of the shared tier is believed. */
@@ -61,7 +64,16 @@ export async function tieredCache(setup: TieredCacheSetup): Promise<TieredCache>
     return epochRead;
   };
   const make = <T>(kind: CacheKind<T>) =>
-    kindOfCache({ clock, kind, shared, counts, readEpoch, notBefore: () => notBefore, onError });
+    kindOfCache({
+      clock,
+      kind,
+      shared,
+      counts,
+      signal,
+      readEpoch,
+      notBefore: () => notBefore,
+      onError,
+    });
   const chats = make(chatKind);
   const bots = make(botsKind);
   const all = [chats, bots];
@@ -105,6 +117,7 @@ export async function tieredCache(setup: TieredCacheSetup): Promise<TieredCache>
     },
     metrics: () => ({ ...counts, entries: all.reduce((sum, kind) => sum + kind.size, 0) }),
     async stop() {
+      stopping.abort();
       if (setup.breaker === undefined) breaker.close();
       await unsubscribe();
     },

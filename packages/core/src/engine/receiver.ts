@@ -2,8 +2,25 @@ import { type ReceiveContext, receive } from '../inbox/receive.js';
 import type { TransportReceiver } from '../ports/transport.js';
 import type { Message } from '../records/message.js';
 
+/** Sees work to its end before the engine has stopped. */
+type Follow = <T>(work: Promise<T>) => Promise<T>;
+
 /** What one platform's transport reports to: each call resolves when what it says is stored. */
-export function receiverOf(context: ReceiveContext, platform: string): TransportReceiver {
+export function receiverOf(
+  context: ReceiveContext,
+  platform: string,
+  follow: Follow,
+): TransportReceiver {
+  const { message, edited, deleted, reacted } = receiving(context, platform);
+  return {
+    message: (incoming) => follow(message(incoming)),
+    edited: (edit) => follow(edited(edit)),
+    deleted: (deletion) => follow(deleted(deletion)),
+    reacted: (reaction) => follow(reacted(reaction)),
+  };
+}
+
+function receiving(context: ReceiveContext, platform: string): TransportReceiver {
   const { storage, emit } = context;
   const find = async (externalChatId: string, externalId: string): Promise<Message | undefined> => {
     const chat = await storage.chats.find(platform, externalChatId);

@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Signals } from '../ports/signals.js';
 import type { Json } from '../records/primitives.js';
 import type { BreakerStatus } from './breaker.js';
+import { withDeadline } from './deadline.js';
 
 /** What one worker tells the others: the other side itself has said until when it takes no calls; or that an operator has reset a breaker. */
 export interface BreakerHint {
@@ -52,17 +53,14 @@ export async function breakerHints(setup: BreakerHintsSetup): Promise<BreakerHin
     onHint(hint);
   };
   const unsubscribe = await signals.subscribe(TOPIC, hear);
+  const stopping = new AbortController();
 
   async function withCache<T>(use: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    const controller = new AbortController();
-    const cancel = clock.after(CACHE_DEADLINE_MS, () => controller.abort());
     try {
-      return await use(controller.signal);
+      return await withDeadline(clock, CACHE_DEADLINE_MS, 'The shared cache', stopping.signal, use);
     } catch (error) {
-      onError(error);
+      if (!stopping.signal.aborted) onError(error);
       return undefined;
-    } finally {
-      cancel();
     }
   }
 
@@ -90,7 +88,10 @@ export async function breakerHints(setup: BreakerHintsSetup): Promise<BreakerHin
       signals.publish(TOPIC, { name, until: 0, detail: '' }).catch(onError);
       if (cache !== undefined) void withCache((signal) => cache.delete(keyOf(name), { signal }));
     },
-    stop: unsubscribe,
+    async stop() {
+      stopping.abort();
+      await unsubscribe();
+    },
   };
 }
 

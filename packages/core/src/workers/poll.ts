@@ -7,7 +7,7 @@ export interface Poll {
 }
 
 /**
- * Runs `work` at once and then `everyMs` milliseconds after each round's end. A round that rejects is given to `onError`, and the next comes as ever.
+ * Runs `work` as soon as its caller has ended and then `everyMs` milliseconds after each round's end. A round that rejects is given to `onError`, and the next comes as ever.
  */
 export function poll(
   clock: Clock,
@@ -18,6 +18,8 @@ export function poll(
   const controller = new AbortController();
   const { signal } = controller;
   const run = async () => {
+    // Whoever stops it from inside `work` must have it in hand.
+    await Promise.resolve();
     while (!signal.aborted) {
       try {
         await work(signal);

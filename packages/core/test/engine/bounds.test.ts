@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createEngine, type Engine } from '../../src/engine.js';
+import type { Engine } from '../../src/engine/interface.js';
+import { createEngine } from '../../src/engine.js';
 import { inProcessCache } from '../../src/in-process/cache.js';
 import { type LoopbackTransport, loopbackTransport } from '../../src/in-process/loopback/index.js';
 import { RECENT_TEXTS } from '../../src/in-process/memory-storage/bounds.js';
