@@ -8,12 +8,12 @@ beforeAll(async () => {
 });
 
 test('the room that is stopped types, splits, mends, reacts, tries again, and hears people and news', () => {
-  const { calls, delivered, messages } = whole;
+  const { calls, delivered, taken, messages } = whole;
   expect([...delivered].sort()).toEqual(['edit', 'message', 'reaction', 'typing']);
   expect(messages.some(({ meta }) => meta.partOf !== undefined)).toBe(true);
   const count = (name: string) => calls.filter((each) => each === name).length;
-  expect(count('model.generate')).toBeGreaterThan(count('storage.ticks.claim') / 2);
-  expect(count('transport.send')).toBeGreaterThan(messages.length);
+  expect(count('model.generate')).toBeGreaterThan(5);
+  expect(count('transport.send')).toBeGreaterThan(taken.length);
   for (const port of [
     'storage',
     'transport',
