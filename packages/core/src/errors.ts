@@ -30,6 +30,7 @@ export interface CoterieErrorOptions {
 
 const brand = Symbol.for('coterie.error');
 const deliveryBrand = Symbol.for('coterie.error.delivery');
+const modelBrand = Symbol.for('coterie.error.model');
 
 /**
  * The one base of every error this project throws. `message` names the thing, its value and the cure, and never holds a
@@ -84,6 +85,65 @@ export class DeliveryError extends CoterieError {
       (value as Record<symbol, unknown>)[deliveryBrand] === true
     );
   }
+}
+
+/** What kept a model from answering. 'quota' is a used-up allowance with a time at which it comes back; 'busy' a provider without room for the moment. */
+export type ModelFailure =
+  | 'invalid'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'rate-limited'
+  | 'quota'
+  | 'busy'
+  | 'server'
+  | 'timeout'
+  | 'network'
+  | 'malformed'
+  | 'truncated'
+  | 'empty'
+  | 'refused';
+
+/** Options of {@link ModelError}. */
+export interface ModelErrorOptions extends CoterieErrorOptions {
+  /** Epoch ms until which the provider will answer nothing, where it told so. */
+  readonly openUntil?: number;
+}
+
+/** A language model did not answer, and in which way. */
+export class ModelError extends CoterieError {
+  readonly kind: ModelFailure;
+  readonly openUntil?: number;
+  /** @internal */
+  readonly [modelBrand] = true;
+
+  constructor(kind: ModelFailure, message: string, options: ModelErrorOptions = {}) {
+    super(kind === 'refused' ? 'model-refused' : 'model-failed', message, options);
+    this.name = 'ModelError';
+    this.kind = kind;
+    if (options.openUntil !== undefined) this.openUntil = options.openUntil;
+  }
+
+  static override isInstance(value: unknown): value is ModelError {
+    return (
+      typeof value === 'object' &&
+      value !== null &&
+      (value as Record<symbol, unknown>)[modelBrand] === true
+    );
+  }
+}
+
+/** The error of a call that its signal ended: the signal's reason where that is one of ours, such as a deadline's. */
+export function stoppedError(what: string, signal: AbortSignal): CoterieError {
+  const { reason } = signal;
+  if (CoterieError.isInstance(reason)) return reason;
+  if (reason instanceof Error && reason.name === 'TimeoutError')
+    return new CoterieError('deadline-exceeded', `${what} took longer than it may.`, {
+      isRetryable: true,
+      cause: reason,
+    });
+  return new CoterieError('aborted', `${what} was stopped before it ended.`, { cause: reason });
 }
 
 /** A short text of any thrown value, without stack and at most 500 characters, for events and records. */

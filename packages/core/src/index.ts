@@ -24,7 +24,16 @@ export type { EngineOptions } from './engine/options.js';
 export type { BotOrChat } from './engine/pause.js';
 export type { SayNow } from './engine/say-now.js';
 export { createEngine } from './engine.js';
-export { CoterieError, type CoterieErrorOptions, DeliveryError, type ErrorCode } from './errors.js';
+export {
+  CoterieError,
+  type CoterieErrorOptions,
+  DeliveryError,
+  type ErrorCode,
+  ModelError,
+  type ModelErrorOptions,
+  type ModelFailure,
+  stoppedError,
+} from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';

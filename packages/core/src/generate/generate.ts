@@ -1,6 +1,6 @@
 import { type Silent, silent } from '../records/decision.js';
 import type { Draft } from '../records/draft.js';
-import type { ComposedPrompt } from '../records/prompt.js';
+import type { ComposedPrompt, PromptSection } from '../records/prompt.js';
 import type { ChainCall, ModelChain } from './model-chain.js';
 
 /** What {@link generate} needs beside the prompt. */
@@ -21,7 +21,7 @@ export async function generate(
   try {
     const answer = await models.ask({
       ...call,
-      request: { system, user, sampling, seed, brief },
+      request: { system, user, sampling, seed, brief, shorterUser: essentials(prompt.sections) },
     });
     if (answer.kind === 'unanswered') {
       const reasons = answer.hops.map((hop) => `${hop.modelId}: ${hop.reason}`);
@@ -40,4 +40,12 @@ export async function generate(
     if (call.signal.aborted) return silent('stopping');
     throw error;
   }
+}
+
+/** The user text with nothing but what must be in it. */
+function essentials(sections: readonly PromptSection[]): string {
+  const shown = sections.filter(({ part, isDropped }) => part === 'user' && !isDropped);
+  const highest = Math.max(...shown.map(({ priority }) => priority));
+  const kept = shown.filter(({ priority }) => priority === highest);
+  return kept.map(({ text }) => text).join('\n');
 }

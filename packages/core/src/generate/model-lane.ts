@@ -17,6 +17,7 @@ import { classifyError, modelErrors } from '../resilience/error-class.js';
 import { callThrough, type Guard } from '../resilience/guard.js';
 import { retryBudget } from '../resilience/retry.js';
 import { bucketOf, takeTokens } from '../resilience/take-tokens.js';
+import { toldLimits } from '../resilience/told-limits.js';
 import type { Settings } from '../settings.js';
 import { truncate } from '../text/graphemes.js';
 import { estimateTokens } from '../text/tokens.js';
@@ -70,6 +71,7 @@ export function modelLane(model: LanguageModel, setup: LaneSetup): ModelLane {
   const name = modelBreakerName(model.id);
   const what = `Model ${model.id}`;
   const budget = retryBudget();
+  const told = toldLimits();
   const classify: Guard['classify'] = (error) =>
     classifyError(error, model.errorRules ?? [], modelErrors);
   let use = emptyDay(clock.now());
@@ -126,6 +128,11 @@ export function modelLane(model: LanguageModel, setup: LaneSetup): ModelLane {
         return passedOver('busy', clock.now() + BUSY_RETRY_MS);
       }
       try {
+        const short = told.isKnown
+          ? told.take({ requests: 1, tokens: tokensOf(call.request) }, clock.now())
+          : undefined;
+        if (short !== undefined)
+          return passedOver(`rate-limit: ${short.what} told`, clock.now() + short.waitMs);
         const taken = buckets(call.request);
         const limit = await takeTokens(rateLimits, taken, { clock, onError: 'open' });
         if (!limit.isGranted)
@@ -168,6 +175,7 @@ export function modelLane(model: LanguageModel, setup: LaneSetup): ModelLane {
         },
         work: ({ signal: until }) => model.generate(request, { signal: until }),
       });
+      if (reply.limits !== undefined) told.hear(reply.limits, clock.now());
       await account(reply, taken);
       return { kind: 'answered', reply };
     } catch (error) {

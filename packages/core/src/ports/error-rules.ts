@@ -19,7 +19,7 @@ export interface ErrorRule {
   readonly code?: ErrorCode;
   /** A status, or the first and last of a range. */
   readonly status?: number | readonly [number, number];
-  /** `error.code` or `error.name`, the cause's too: 'ECONNRESET', 'TimeoutError'. */
+  /** `error.kind`, `error.code` or `error.name`, the cause's code and name too: 'quota', 'ECONNRESET', 'TimeoutError'. */
   readonly name?: string;
   /** For deliveries: whether the message may have been delivered. */
   readonly outcome?: 'refused' | 'ambiguous';

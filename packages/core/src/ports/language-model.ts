@@ -14,6 +14,16 @@ export interface ModelRequest {
   readonly brief?: PromptBrief;
   /** A JSON schema that the reply must satisfy; only where `capabilities.json` is true. */
   readonly jsonSchema?: Readonly<Record<string, unknown>>;
+  /** The user text cut down to what must be there: for one more try where the whole is too large for the model. */
+  readonly shorterUser?: string;
+}
+
+/** What a provider tells of one of its limits: `remaining` of `amount` are left in its bucket, which fills evenly over `windowMs`. */
+export interface ToldLimit {
+  readonly what: 'requests' | 'tokens';
+  readonly amount: number;
+  readonly remaining: number;
+  readonly windowMs: number;
 }
 
 /** What came back. */
@@ -21,7 +31,14 @@ export interface ModelReply {
   readonly text: string;
   readonly finishReason: 'stop' | 'length' | 'refusal';
   readonly usage?: Usage;
+  /** The provider's own limits, where it tells them; whoever calls next holds to them. */
+  readonly limits?: readonly ToldLimit[];
 }
+
+/** A reply as it is written: pieces of its text, and last the whole reply. */
+export type ReplyPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'reply'; readonly reply: ModelReply };
 
 /**
  * A language model. `generate` ends by itself soon after `signal` is aborted, rejects with a CoterieError whose `isRetryable` is true
@@ -43,4 +60,12 @@ export interface LanguageModel {
   /** What this provider's errors mean, before what is known of all. */
   readonly errorRules?: readonly ErrorRule[];
   generate(request: ModelRequest, options: { readonly signal: AbortSignal }): Promise<ModelReply>;
+  /**
+   * The same, piece by piece, where `capabilities.stream` is true. The pieces together are the reply's text. Rejects as `generate` does, also where the
+   * stream ends before the reply does; whoever stops reading ends the call.
+   */
+  stream?(
+    request: ModelRequest,
+    options: { readonly signal: AbortSignal },
+  ): AsyncIterable<ReplyPiece>;
 }

@@ -41,6 +41,16 @@ const byStatus: readonly ErrorRule[] = [
 export const modelErrors: readonly ErrorRule[] = [
   ...always,
   { code: 'model-refused', is: { ...refusal, name: 'refused' } },
+  { name: 'quota', is: { ...fault, isRetryable: false, name: 'quota', scope: 'model' } },
+  { name: 'rate-limited', is: { ...fault, name: 'rate-limited', scope: 'model' } },
+  { name: 'busy', is: { ...fault, name: 'busy' } },
+  { name: 'too-large', is: { ...refusal, name: 'too-large' } },
+  { name: 'conflict', is: { ...fault, name: 'conflict' } },
+  { name: 'timeout', is: { ...fault, name: 'timeout' } },
+  { name: 'network', is: { ...fault, name: 'network' } },
+  { name: 'malformed', is: { ...fault, name: 'malformed' } },
+  { name: 'truncated', is: { ...fault, name: 'truncated' } },
+  { name: 'empty', is: { ...fault, name: 'empty' } },
   { status: 429, is: { ...fault, name: 'rate-limited', scope: 'model' } },
   // A bad key: the model is of no use to anybody until it is mended.
   { status: [401, 403], is: { ...fault, isRetryable: false, name: 'forbidden' } },
@@ -105,7 +115,7 @@ function factsOf(error: unknown): ErrorFacts {
   const status = [own['status'], own['statusCode'], cause['status'], cause['statusCode']].find(
     (each): each is number => typeof each === 'number',
   );
-  const names = [own['name'], own['code'], cause['name'], cause['code']];
+  const names = [own['kind'], own['name'], own['code'], cause['name'], cause['code']];
   const retryAfterMs = own['retryAfterMs'];
   return {
     names,

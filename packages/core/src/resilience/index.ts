@@ -58,3 +58,4 @@ export {
   takeTokens,
 } from './take-tokens.js';
 export type { CallCounts, Slice, TimeWindow } from './time-window.js';
+export { type LimitCosts, type ToldLimits, toldLimits } from './told-limits.js';

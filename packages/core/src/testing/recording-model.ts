@@ -1,3 +1,4 @@
+import { stoppedError } from '../errors.js';
 import type { LanguageModel, ModelReply, ModelRequest } from '../ports/language-model.js';
 
 /** Options of {@link recordingModel}. */
@@ -32,7 +33,7 @@ export function recordingModel(options: RecordingModelOptions = {}): RecordingMo
     isScripted: options.isScripted ?? false,
     capabilities: { json: false, stream: false, contextTokens: 8_000, ...options.capabilities },
     generate: async (request, { signal }) => {
-      signal.throwIfAborted();
+      if (signal.aborted) throw stoppedError('The request to a recording model', signal);
       calls += 1;
       requests.push(request);
       if (requests.length > keep) requests.shift();

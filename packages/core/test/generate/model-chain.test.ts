@@ -104,6 +104,30 @@ async function chainOf(models: readonly TestModel[], patch: SettingsPatch = {}) 
   return { clock, ask, begin, log, breakers, names: () => log.map(({ name }) => name) };
 }
 
+describe('limits that a reply tells', () => {
+  const limit = { what: 'requests', amount: 60, windowMs: 60_000 } as const;
+
+  test('was: a model without room was asked and refused; now it is passed over until there is room', async () => {
+    const tight = model('a:x', () => ({ limits: [{ ...limit, remaining: 0 }] }));
+    const one = await chainOf([tight, model('b:y')]);
+    expect((await one.ask()).by).toBe('a:x');
+    expect(await one.ask()).toEqual({
+      by: 'b:y',
+      hops: [{ modelId: 'a:x', reason: 'rate-limit: requests told' }],
+    });
+    await one.clock.advance(1_000);
+    expect((await one.ask()).by).toBe('a:x');
+    expect(tight.calledAt).toHaveLength(2);
+  });
+
+  test('a model alone is waited for', async () => {
+    const one = await chainOf([model('a:x', () => ({ limits: [{ ...limit, remaining: 0 }] }))]);
+    const from = one.clock.now();
+    for (let call = 0; call < 3; call += 1) expect((await one.ask()).by).toBe('a:x');
+    expect(one.clock.now() - from).toBe(2_000);
+  });
+});
+
 describe('first healthy', () => {
   test('the first answers while it is well', async () => {
     const one = await chainOf([model('a:x'), model('b:y')]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CoterieError, DeliveryError } from '../../src/errors.js';
+import { CoterieError, DeliveryError, ModelError } from '../../src/errors.js';
 import type { ErrorRule } from '../../src/ports/error-rules.js';
 import { classifyError, modelErrors, transportErrors } from '../../src/resilience/error-class.js';
 
@@ -17,6 +17,26 @@ describe('errors of models', () => {
     ['429', withStatus(429), { name: 'rate-limited', isRetryable: true, countsAsFailure: true }],
     ['500', withStatus(500), { name: 'server', isRetryable: true, countsAsFailure: true }],
     ['503', withStatus(503), { name: 'server', isRetryable: true, countsAsFailure: true }],
+    [
+      'a used-up quota',
+      new ModelError('quota', 'x', { status: 429 }),
+      { name: 'quota', isRetryable: false, countsAsFailure: true },
+    ],
+    [
+      'a request that is too large',
+      new ModelError('too-large', 'x', { status: 413 }),
+      { name: 'too-large', isRetryable: false, countsAsFailure: false },
+    ],
+    [
+      'a stream that broke off',
+      new ModelError('truncated', 'x', { isRetryable: true }),
+      { name: 'truncated', isRetryable: true, countsAsFailure: true },
+    ],
+    [
+      'a refused content',
+      new ModelError('refused', 'x'),
+      { name: 'refused', isRetryable: false, countsAsFailure: false },
+    ],
     [
       'a reset connection',
       withCode('ECONNRESET'),

@@ -1,4 +1,4 @@
-import { CoterieError } from '../../errors.js';
+import { stoppedError } from '../../errors.js';
 import type { LanguageModel, ModelReply, ModelRequest } from '../../ports/language-model.js';
 import { Emotion } from '../../records/emotion.js';
 import { Persona } from '../../records/persona.js';
@@ -28,10 +28,7 @@ export function scriptedModel(options: ScriptedModelOptions = {}): LanguageModel
     isScripted: true,
     capabilities: { json: false, stream: false, contextTokens: 1_000_000 },
     generate: async (request, { signal }) => {
-      if (signal.aborted)
-        throw new CoterieError('aborted', 'the request to scripted:grammar was aborted', {
-          cause: signal.reason,
-        });
+      if (signal.aborted) throw stoppedError('The request to scripted:grammar', signal);
       return replyTo(request, packs);
     },
   };

@@ -1,4 +1,4 @@
-import { CoterieError } from '../../errors.js';
+import { CoterieError, stoppedError } from '../../errors.js';
 import type { LanguageModel } from '../../ports/language-model.js';
 import { createFaults, type FaultCounts, type FaultOptions } from './faults.js';
 
@@ -13,6 +13,7 @@ export function chaosModel(
     isScripted: model.isScripted,
     capabilities: model.capabilities,
     generate: async (request, { signal }) => {
+      if (signal.aborted) throw stoppedError(`The request to ${model.id}`, signal);
       if ((await faults.next('generate', signal)) === 'fails') throw modelFailed(model.id);
       return await model.generate(request, { signal });
     },
