@@ -24,6 +24,8 @@ const arrows = {
   lore: ports,
   resilience: ports,
   cache: ['resilience', ...ports],
+  // Parts for adapters of language models.
+  models: ['resilience', ...ports],
   ...Object.fromEntries(steps.map((step) => [step, [...libraries, ...ports]])),
   tick: [...steps, ...libraries, ...ports],
   import: [...libraries, ...ports],
@@ -124,7 +126,7 @@ module.exports = {
         pathNot: [
           '^$1/',
           '^packages/[^/]+/src/((testing/|contracts/)?index)\\.ts$',
-          `${core}(in-process/scripted|import|resilience)/index\\.ts$`,
+          `${core}(in-process/scripted|import|resilience|models)/index\\.ts$`,
         ],
       },
     },

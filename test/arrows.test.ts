@@ -16,6 +16,7 @@ const refused = [
   ['in-process/a', './../decide/target.js', 'arrow-in-process'],
   ['resilience/a', './../cache/target.js', 'arrow-resilience'],
   ['cache/a', './../lore/target.js', 'arrow-cache'],
+  ['models/a', './../generate/target.js', 'arrow-models'],
   ['rhythm/a', './../speakers/target.js', 'arrow-rhythm'],
   ['speakers/a', './../rhythm/target.js', 'arrow-speakers'],
   ['lore/a', './../decide/target.js', 'arrow-lore'],

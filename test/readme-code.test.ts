@@ -22,6 +22,8 @@ const printed: Readonly<Record<string, RegExp>> = {
   'README.md': /^Ada \S/m,
   'packages/core/README.md': /^(Ada|Bo) \S/m,
   'packages/news-rss/README.md': /^Two sources/,
+  'packages/llm-openai/README.md': /^Three models/,
+  'packages/llm-groq/README.md': /^Groq first/,
   createEngine: /^$/,
 };
 

@@ -6,6 +6,7 @@ export default defineConfig({
     scripted: 'src/in-process/scripted/index.ts',
     import: 'src/import/index.ts',
     resilience: 'src/resilience/index.ts',
+    models: 'src/models/index.ts',
     testing: 'src/testing/index.ts',
     contracts: 'src/contracts/index.ts',
   },
