@@ -16,14 +16,15 @@ const PAGE = 1_000;
 
 /** The indexes of bots, kept in step with storage by the events of their memories. */
 export interface BotIndexes {
-  /** The bot's index; undefined where it has more memories than an index may hold. */
-  of(bot: Bot): Promise<MemoryIndex | undefined>;
+  /** The bot's index, without what has faded under `dormantUnder` (0 unless given); undefined where it has more memories than an index may hold. */
+  of(bot: Bot, dormantUnder?: number): Promise<MemoryIndex | undefined>;
   /** Drops what is held of every bot, at once: after a forgetting. */
   clear(): void;
 }
 
 interface Held {
   readonly index: MemoryIndex | undefined;
+  readonly dormantUnder: number;
   cursor: string;
   freshUntil: number;
   /** Its share of what all hold, as last counted. */
@@ -46,7 +47,7 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
   let generation = 0;
   let total = 0;
 
-  const build = async (bot: Bot): Promise<Held> => {
+  const build = async (bot: Bot, dormantUnder: number): Promise<Held> => {
     const cursor = await memories.cursor();
     const found = new Map<string, Memory>();
     for (const filter of [{ ownerBotId: bot.id }, { visibility: 'population' as const }]) {
@@ -61,8 +62,10 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
       } while (after !== undefined && found.size <= mostOfBot);
     }
     const isTooLarge = found.size > mostOfBot;
-    const index = isTooLarge ? undefined : createMemoryIndex(bot.locale, found.values());
-    return { index, cursor, freshUntil: clock.now() + FRESH_MS, size: 0 };
+    const index = isTooLarge
+      ? undefined
+      : createMemoryIndex(bot.locale, found.values(), { dormantUnder });
+    return { index, dormantUnder, cursor, freshUntil: clock.now() + FRESH_MS, size: 0 };
   };
 
   /** The same index after what has happened since, or a new one where that is not known any more. */
@@ -74,7 +77,8 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
       const page = await memories.events(query, { limit: PAGE, after: known.cursor });
       // An index keeps the words of what was taken out; of what was erased nothing may be left.
       const isErasing = page.items.some(({ kind }) => kind === 'erased');
-      if (isErasing || !page.isComplete || index.size > mostOfBot) return await build(bot);
+      if (isErasing || !page.isComplete || index.size > mostOfBot)
+        return await build(bot, known.dormantUnder);
       for (const event of page.items) applyTo(index, event);
       known.cursor = page.cursor;
       if (page.next === undefined) break;
@@ -96,22 +100,31 @@ export function botIndexes(options: BotIndexesOptions): BotIndexes {
     }
   };
 
-  const refresh = async (bot: Bot, known: Held | undefined): Promise<Held> => {
+  const refresh = async (
+    bot: Bot,
+    dormantUnder: number,
+    known: Held | undefined,
+  ): Promise<Held> => {
     const begun = generation;
-    const next = known === undefined ? await build(bot) : await follow(bot, known);
+    const next = known === undefined ? await build(bot, dormantUnder) : await follow(bot, known);
     if (begun === generation) keep(bot.id, next);
     return next;
   };
 
   return {
-    async of(bot) {
+    async of(bot, dormantUnder = 0) {
       const known = held.get(bot.id);
-      const isUsable = known !== undefined && known.index?.locale === bot.locale;
+      const isUsable =
+        known !== undefined &&
+        known.index?.locale === bot.locale &&
+        known.dormantUnder === dormantUnder;
       if (isUsable && clock.now() < known.freshUntil) return known.index;
       let running = underWay.get(bot.id);
       if (running === undefined) {
         const isKept = known?.index === undefined || isUsable;
-        running = refresh(bot, isKept ? known : undefined).finally(() => underWay.delete(bot.id));
+        running = refresh(bot, dormantUnder, isKept ? known : undefined).finally(() =>
+          underWay.delete(bot.id),
+        );
         underWay.set(bot.id, running);
       }
       return (await running).index;

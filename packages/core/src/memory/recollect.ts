@@ -8,6 +8,7 @@ import type { Member, Scene } from '../records/scene.js';
 import { withDeadline } from '../resilience/deadline.js';
 import { effectiveSettings, type Settings } from '../settings.js';
 import { type BotIndexes, botIndexes } from './bot-indexes.js';
+import { dormancyOf } from './care/rules.js';
 import { isOwnStatement, pastReferences } from './past-references.js';
 import { chooseMemories } from './recall/choose.js';
 import { createMemoryIndex, type MemoryIndex } from './recall/memory-index.js';
@@ -75,10 +76,11 @@ async function recollect(
   const { bot } = member;
   const settings = effectiveSettings(request.settings, scene.chat.settings, bot.settings);
   if (!settings.memory.recall.enabled) return NOTHING;
-  const held = await context.indexes.of(bot);
+  const dormantUnder = dormancyOf(request.settings.retention);
+  const held = await context.indexes.of(bot, dormantUnder);
   if (held?.size === 0) return NOTHING;
   const asked = recallQuery(scene, member, decision, now);
-  const index = held ?? (await searched(context, asked, bot.locale));
+  const index = held ?? (await searched(context, asked, bot.locale, dormantUnder));
   const query = index.hasEmbeddings ? await withVector(context, asked, request) : asked;
   const ranked = index.rank(query, POOL);
   if (ranked.length === 0) return NOTHING;
@@ -119,11 +121,13 @@ async function searched(
   { memories }: RecollectContext,
   { text, scope, now }: RecallQuery,
   locale: string,
+  dormantUnder: number,
 ): Promise<MemoryIndex> {
   const hits = await memories.search({ text, scope, at: now, limit: SEARCHED });
   return createMemoryIndex(
     locale,
     hits.map(({ memory }) => memory),
+    { dormantUnder },
   );
 }
 

@@ -38,11 +38,20 @@ export function decayed(retrievability: number, days: number, stability: number)
  * A commitment holds until seven days after it was due.
  */
 export function retrievability(memory: Strength, now: number): number {
-  const { kind, dueAt, recordedAt, lastUsedAt = recordedAt } = memory;
-  const since = Math.max(recordedAt, lastUsedAt);
-  const from =
-    kind === 'commitment' ? Math.max(since, (dueAt ?? recordedAt) + GRACE_DAYS * DAY_MS) : since;
-  return decayed(1, (now - from) / DAY_MS, memory.stability);
+  return decayed(1, (now - fadesFrom(memory)) / DAY_MS, memory.stability);
+}
+
+/** When a memory was last used, or born. */
+export function lastSeenAt({ recordedAt, lastUsedAt = recordedAt }: Strength): number {
+  return Math.max(recordedAt, lastUsedAt);
+}
+
+function fadesFrom(memory: Strength): number {
+  const { kind, dueAt, recordedAt } = memory;
+  const since = lastSeenAt(memory);
+  return kind === 'commitment'
+    ? Math.max(since, (dueAt ?? recordedAt) + GRACE_DAYS * DAY_MS)
+    : since;
 }
 
 /** The stability after a memory was recalled: it gains the more, the more it had faded. `isSent`: it entered the prompt of a sent message. */
@@ -56,11 +65,23 @@ export function reinforcedStability(
   return Math.max(stability, Math.min(MOST_STABILITY, firmer));
 }
 
+/** What a memory's utility is computed from. */
+export type Worth = Strength & Pick<Memory, 'salience' | 'useCount'>;
+
 /** What a memory is worth keeping, 0..1 and a little: by salience, retrievability and use. */
-export function utility(
-  memory: Strength & Pick<Memory, 'salience' | 'useCount'>,
-  now: number,
-): number {
-  const use = Math.log1p(memory.useCount) / Math.log1p(20);
-  return 0.5 * memory.salience + 0.3 * retrievability(memory, now) + 0.2 * use;
+export function utility(memory: Worth, now: number): number {
+  return lasting(memory) + 0.3 * retrievability(memory, now);
+}
+
+/** When a memory's utility falls under `least` if it is not used again, epoch ms; never (Infinity) where salience and use alone hold it up. */
+export function sinksAt(memory: Worth, least: number): number {
+  const rest = least - lasting(memory);
+  if (rest <= 0) return Number.POSITIVE_INFINITY;
+  if (rest > 0.3) return Number.NEGATIVE_INFINITY;
+  return fadesFrom(memory) + memory.stability * Math.log(0.3 / rest) * DAY_MS;
+}
+
+/** The part of a memory's utility that does not fade. */
+function lasting({ salience, useCount }: Worth): number {
+  return 0.5 * salience + (0.2 * Math.log1p(useCount)) / Math.log1p(20);
 }

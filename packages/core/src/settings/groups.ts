@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Unit } from '../records/primitives.js';
+import { BUILT_IN_POLICIES, ForgettingPolicy, policyOf } from './forgetting-policy.js';
 
 /** What a draft must pass. */
 export const Review = z.strictObject({
@@ -76,15 +77,27 @@ export const TranscriptSettings = z.strictObject({
 });
 
 /** How long things are kept. */
-export const Retention = z.strictObject({
-  messageDays: z.number().min(1).max(36_500).default(365),
-  traceDays: z.number().min(0.01).max(3650).default(7),
-  inboxDays: z.number().min(0.01).max(3650).default(7),
-  /** Events of memories: what happened to them and why. */
-  eventDays: z.number().min(0.01).max(3650).default(30),
-  /** Newest traces kept a chat. */
-  traces: z.number().int().min(0).max(10_000).default(200),
-});
+export const Retention = z
+  .strictObject({
+    messageDays: z.number().min(1).max(36_500).default(365),
+    traceDays: z.number().min(0.01).max(3650).default(7),
+    inboxDays: z.number().min(0.01).max(3650).default(7),
+    /** Events of memories: what happened to them and why. */
+    eventDays: z.number().min(0.01).max(3650).default(30),
+    /** Days after which an archived memory is erased. */
+    archivedMemoryDays: z.number().min(0).max(36_500).default(365),
+    /** Name of the rule by which memories are forgotten, and rules of one's own by name. */
+    memoryPolicy: z.string().min(1).max(60).default('default'),
+    memoryPolicies: z.record(z.string().min(1).max(60), ForgettingPolicy).default({}),
+    /** Newest traces kept a chat. */
+    traces: z.number().int().min(0).max(10_000).default(200),
+  })
+  .superRefine(({ memoryPolicy, memoryPolicies }, context) => {
+    if (policyOf(memoryPolicy, memoryPolicies) !== undefined) return;
+    const known = [...Object.keys(BUILT_IN_POLICIES), ...Object.keys(memoryPolicies)];
+    const message = `takes the name of a policy: ${known.map((name) => `"${name}"`).join(', ')}, or one that is defined in "retention.memoryPolicies"`;
+    context.addIssue({ code: 'custom', path: ['memoryPolicy'], message });
+  });
 
 /** Which chats are spoken in. */
 export const Enrolment = z.strictObject({

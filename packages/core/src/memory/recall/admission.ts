@@ -1,5 +1,6 @@
 import type { Memory } from '../../records/memory.js';
 import { isInScope } from '../../records/memory-scope.js';
+import { sinksAt } from '../strength.js';
 import { createGrowing, push } from './growing.js';
 import type { RecallQuery } from './query.js';
 
@@ -8,7 +9,7 @@ export interface Admission {
   /** Takes in the memory of the next slot, or of one that it changed in. */
   set(slot: number, memory: Memory): void;
   remove(slot: number): void;
-  /** 1 for each slot whose memory is active, in scope and valid at the query's time; else 0. */
+  /** 1 for each slot whose memory is active, not faded away, in scope and valid at the query's time; else 0. */
   admit(query: Pick<RecallQuery, 'scope' | 'now'>): Uint8Array;
 }
 
@@ -21,8 +22,8 @@ interface Group {
 
 const NOBODY = '';
 
-/** For an empty index. */
-export function createAdmission(): Admission {
+/** For an empty index. A memory whose utility has sunk under `dormantUnder` is not admitted, whether or not a sweep has said so. */
+export function createAdmission(dormantUnder: number): Admission {
   const groupOf = createGrowing(Int32Array, 256);
   const from = createGrowing(Float64Array, 256);
   const to = createGrowing(Float64Array, 256);
@@ -64,7 +65,8 @@ export function createAdmission(): Admission {
       groupOf.values[slot] = join(memory);
       leave(before);
       from.values[slot] = memory.validFrom;
-      to.values[slot] = memory.validTo ?? Number.POSITIVE_INFINITY;
+      const sinks = memory.pinned ? Number.POSITIVE_INFINITY : sinksAt(memory, dormantUnder);
+      to.values[slot] = Math.min(memory.validTo ?? Number.POSITIVE_INFINITY, sinks);
     },
     remove(slot) {
       leave(groupOf.values[slot] as number);

@@ -35,6 +35,12 @@ interface Part extends IndexPart {
   readonly conversations: Conversations;
 }
 
+/** Options of {@link createMemoryIndex}. */
+export interface MemoryIndexOptions {
+  /** What has faded so far that its utility is under this (0..1) is not found, whatever its state says; see the policies of forgetting. Default: 0. */
+  readonly dormantUnder?: number;
+}
+
 /**
  * An index over these memories, in this process alone: words are stemmed by the rules of `locale` (Turkish and English have stemmers).
  *
@@ -46,10 +52,14 @@ interface Part extends IndexPart {
  * for (const { memory, score } of index.rank(query, 10)) console.log(score, memory.text);
  * ```
  */
-export function createMemoryIndex(locale: string, memories: Iterable<Memory> = []): MemoryIndex {
+export function createMemoryIndex(
+  locale: string,
+  memories: Iterable<Memory> = [],
+  { dormantUnder = 0 }: MemoryIndexOptions = {},
+): MemoryIndex {
   const slots = new Map<string, number>();
-  let episodes = emptyPart();
-  let facts = emptyPart();
+  let episodes = emptyPart(dormantUnder);
+  let facts = emptyPart(dormantUnder);
   let embedded = 0;
   const partOf = ({ kind }: Memory): Part => (kind === 'episode' ? episodes : facts);
 
@@ -75,8 +85,8 @@ export function createMemoryIndex(locale: string, memories: Iterable<Memory> = [
   };
   const refill = (part: Part): void => {
     const kept = part.memories.filter((memory) => memory !== undefined);
-    if (part === episodes) episodes = emptyPart();
-    else facts = emptyPart();
+    if (part === episodes) episodes = emptyPart(dormantUnder);
+    else facts = emptyPart(dormantUnder);
     embedded -= kept.filter(({ embedding }) => embedding !== undefined).length;
     for (const memory of inOrderOfTime(kept)) add(memory);
   };
@@ -125,10 +135,10 @@ export function createMemoryIndex(locale: string, memories: Iterable<Memory> = [
   };
 }
 
-function emptyPart(): Part {
+function emptyPart(dormantUnder: number): Part {
   return {
     terms: createTermIndex(),
-    admission: createAdmission(),
+    admission: createAdmission(dormantUnder),
     memories: [],
     conversations: createConversations(),
   };
