@@ -34,10 +34,8 @@ import { seededRandom } from './system/random.js';
 import type { SayCommand, TickContext } from './tick/context.js';
 import { runTick, type TickReport } from './tick.js';
 import { type NewsDesk, newsDesk } from './workers/news-desk.js';
-import { type Poll, poll } from './workers/poll.js';
 
 const noop = () => {};
-const SWEEP_EVERY_MS = 3_600_000;
 /** Longest wait, in milliseconds, for what hangs while the engine stops. */
 const STOP_DEADLINE_MS = 900;
 const LAST_DEADLINE_MS = 100;
@@ -101,17 +99,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   let state: 'idle' | 'started' | 'stopped' = 'idle';
   let desk: NewsDesk | undefined;
-  let sweeping: Poll | undefined;
   let lastTickAt: number | undefined;
   const chats = new Map<string, string>();
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   const beginning = new Set<Pick<Transport, 'stop'>>();
 
-  const memory = remembering({
+  const memory = await remembering({
     storage,
     clock,
     digest,
+    signals,
     settings: settings.get,
     outward: out,
     events,
@@ -227,13 +225,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       everyMs: (options.newsEveryMinutes ?? 10) * 60_000,
       emit: events.emit,
     });
-    sweeping = poll(
-      clock,
-      SWEEP_EVERY_MS,
-      async () => void (await storage.sweep(settings.get().retention, clock.now())),
-      (error) => events.emit('storage:failed', { operation: 'sweep', error }),
-    );
-    memory.keeper.readPersonas();
+    memory.start();
     const concurrency = options.concurrency ?? 64;
     await begin(
       { stop: () => scheduler.stop({ graceMs: 0 }) },
@@ -257,8 +249,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ...(wasStarted ? { scheduler: () => scheduler.stop({ graceMs: 0 }) } : {}),
       work: async () => void (await Promise.all(underWay)),
       news: async () => await desk?.stop(),
-      sweep: async () => await sweeping?.stop(),
-      memory: () => memory.keeper.stop(),
+      memory: () => memory.stop(),
       settings: () => settings.stop(),
     });
     const last = await settleWithin(clock, LAST_DEADLINE_MS, {
@@ -284,6 +275,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     workerId,
     settings,
     people: peopleControl(storage),
+    memory: memory.control,
     breakers: out.breakers,
     on: events.on,
     metrics: metrics.snapshot,

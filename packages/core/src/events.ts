@@ -116,6 +116,13 @@ export interface EngineEvents {
     readonly messages?: number;
     readonly error: unknown;
   };
+  /** Where memories stand was written down; `counts` says what became of those that changed. */
+  'memory:swept': {
+    readonly at: number;
+    readonly policy: string;
+    readonly looked: number;
+    readonly counts: Readonly<Record<string, number>>;
+  };
   'settings:changed': { readonly keys: readonly string[] };
   'news:fetched': { readonly sourceId: string; readonly headlines: number };
   'news:failed': { readonly sourceId: string; readonly error: unknown };

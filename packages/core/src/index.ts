@@ -6,6 +6,11 @@ export {
   tieredCache,
 } from './cache/tiered-cache.js';
 export type { LiveSettings } from './control/live-settings.js';
+export type { MemoryControl } from './control/memories/memory-control.js';
+export { MemoryExport } from './control/memories/memory-export.js';
+export type { MemoryImportReport } from './control/memories/memory-import.js';
+export type { MemoryEdit, MemoryInput } from './control/memories/memory-input.js';
+export type { MemoryStats } from './control/memories/memory-stats.js';
 export type { PeopleControl } from './control/people.js';
 export type {
   BotControl,
@@ -37,8 +42,14 @@ export {
 export type { EngineEventName, EngineEvents } from './events.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
+export type { Fate } from './memory/care/standing.js';
+export type { SweepReport, SweptMemory } from './memory/care/sweep-memories.js';
 export type { Choice, DropReason, RecallLimits } from './memory/recall/choose.js';
-export { createMemoryIndex, type MemoryIndex } from './memory/recall/memory-index.js';
+export {
+  createMemoryIndex,
+  type MemoryIndex,
+  type MemoryIndexOptions,
+} from './memory/recall/memory-index.js';
 export type { NamedParticipant, RankedMemory, RecallQuery } from './memory/recall/query.js';
 export { type RecallOptions, recallMemories } from './memory/recall/recall-memories.js';
 export { termsOf } from './memory/terms.js';
@@ -57,6 +68,7 @@ export type {
   TalkFlow,
 } from './rhythm/profile.js';
 export { profileOf } from './rhythm/profiles.js';
+export type { ForgettingPolicy } from './settings/forgetting-policy.js';
 export { applySettings, defaultSettings, type Settings } from './settings.js';
 export type { AddressReason } from './speakers/address-weights.js';
 export type { SpeakerDirectory } from './speakers/directory.js';

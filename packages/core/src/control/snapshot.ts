@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { CoterieError } from '../errors.js';
-import type { Page, PageOptions } from '../ports/paging.js';
 import type { Storage } from '../ports/storage.js';
 import { Bot } from '../records/bot.js';
 import { Chat } from '../records/chat.js';
@@ -10,6 +9,7 @@ import { Setting } from '../records/setting.js';
 import { Stance } from '../records/stance.js';
 import { applySettings, defaultSettings } from '../settings.js';
 import { patchOf } from './live-settings.js';
+import { readAll } from './read-all.js';
 
 /** A cast and its chats, without what was said: plain JSON, to keep, move or share. It holds no token and no person. */
 export const Snapshot = z.object({
@@ -82,15 +82,4 @@ export async function importSnapshot(
     now,
   );
   return snapshot;
-}
-
-async function readAll<T>(list: (options: PageOptions) => Promise<Page<T>>): Promise<T[]> {
-  const all: T[] = [];
-  let after: string | undefined;
-  do {
-    const page = await list({ limit: 500, ...(after === undefined ? {} : { after }) });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return all;
 }

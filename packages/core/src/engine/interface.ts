@@ -1,4 +1,5 @@
 import type { LiveSettings } from '../control/live-settings.js';
+import type { MemoryControl } from '../control/memories/memory-control.js';
 import type { PeopleControl } from '../control/people.js';
 import type { RecordControl } from '../control/records.js';
 import type { Snapshot } from '../control/snapshot.js';
@@ -37,6 +38,8 @@ export interface Engine extends RecordControl {
   ): () => void;
   readonly settings: LiveSettings;
   readonly people: PeopleControl;
+  /** What bots remember. */
+  readonly memory: MemoryControl;
   /** What keeps a failing model, or a bot that its platform refuses, from being called again and again. */
   readonly breakers: BreakerControl;
   /** Bots, chats, stances, holdings and settings as plain JSON, without tokens, people or messages. */

@@ -1,33 +1,52 @@
+import type { MemoryControl } from '../control/memories/memory-control.js';
 import { contentKeys } from '../memory/content-key.js';
 import { type MemoryKeeper, memoryKeeper } from '../memory/keeper.js';
 import { type Recollector, recollector } from '../memory/recollect.js';
 import type { EventBus } from '../observe/event-bus.js';
 import type { Clock } from '../ports/clock.js';
 import type { Digest } from '../ports/digest.js';
+import type { Signals } from '../ports/signals.js';
 import type { Storage } from '../ports/storage.js';
 import type { Settings } from '../settings.js';
+import { memoryCare } from './memory-care.js';
 import type { Outward } from './outward.js';
 
-/** The memory of an engine's bots: how it comes back in ticks, and how it is born. */
+/** The memory of an engine's bots: how it comes back in ticks, how it is born, and how it is cared for. */
 export interface Remembering {
   readonly recollector: Recollector;
   readonly keeper: MemoryKeeper;
+  readonly control: MemoryControl;
+  /** Begins what goes on in the background. */
+  start(): void;
+  stop(): Promise<void>;
 }
 
 /** Wires memory to an engine. */
-export function remembering(setup: {
+export async function remembering(setup: {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly digest: Digest;
+  readonly signals: Signals;
   readonly settings: () => Settings;
   readonly outward: Pick<Outward, 'embedder'>;
   readonly events: EventBus;
-}): Remembering {
+}): Promise<Remembering> {
   const { storage, clock, digest, settings, events } = setup;
   const { embedder } = setup.outward;
   const keys = contentKeys(storage.memories, digest);
+  const recall = recollector(storage.memories, clock, events.emit, embedder);
+  const keeper = memoryKeeper({ storage, clock, keys, settings, embedder, emit: events.emit });
+  const care = await memoryCare({ ...setup, keys, recollector: recall });
   return {
-    recollector: recollector(storage.memories, clock, events.emit, embedder),
-    keeper: memoryKeeper({ storage, clock, keys, settings, embedder, emit: events.emit }),
+    recollector: recall,
+    keeper,
+    control: care.control,
+    start() {
+      care.start();
+      keeper.readPersonas();
+    },
+    async stop() {
+      await Promise.all([keeper.stop(), care.stop()]);
+    },
   };
 }

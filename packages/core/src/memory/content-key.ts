@@ -13,6 +13,8 @@ export type Content = Pick<Memory, 'kind' | 'authorId' | 'text'> & {
 export interface ContentKeys {
   /** The key of what a memory says: 64 hex digits, the same for the same content in any wording of case, marks and spaces. */
   of(content: Content): Promise<string>;
+  /** The key under which it is known that a person or a chat was forgotten. */
+  ofForgotten(what: 'person' | 'chat', id: string): Promise<string>;
   /** Tells, without giving it away, which secret the keys are made with. */
   fingerprint(): Promise<string>;
 }
@@ -32,6 +34,8 @@ export function contentKeys(memories: Pick<MemoryStore, 'secret'>, digest: Diges
   };
   return {
     of: async (content) => await digest.hmacSha256(await secret(), contentOf(content)),
+    ofForgotten: async (what, id) =>
+      await digest.hmacSha256(await secret(), JSON.stringify(['forgotten', what, id])),
     fingerprint: async () =>
       (await digest.hmacSha256(await secret(), 'fingerprint of this secret')).slice(0, 16),
   };

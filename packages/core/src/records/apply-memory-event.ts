@@ -28,8 +28,9 @@ export function applyMemoryEvent(
   }
 }
 
-function changed(memory: Memory, event: MemoryChanged): Memory {
+function changed(before: Memory, event: MemoryChanged): Memory {
   const { set, at, uses } = event;
+  const memory = isReworded(before, set) ? withoutEmbedding(before) : before;
   const onlyGrows = event.kind === 'used' || event.kind === 'retrieved';
   return freezeDeep({
     ...memory,
@@ -45,6 +46,15 @@ function changed(memory: Memory, event: MemoryChanged): Memory {
     useCount: memory.useCount + uses,
     ...(uses === 0 ? {} : { lastUsedAt: Math.max(memory.lastUsedAt ?? 0, at) }),
   });
+}
+
+/** Whether the embedding does not tell what the text says any more. */
+function isReworded({ text }: Memory, set: MemoryChanged['set']): boolean {
+  return set.text !== undefined && set.text !== text && set.embedding === undefined;
+}
+
+function withoutEmbedding({ embedding: _, embeddingModel: __, ...memory }: Memory): Memory {
+  return memory;
 }
 
 function isSameEvidence(left: Evidence, right: Evidence): boolean {
