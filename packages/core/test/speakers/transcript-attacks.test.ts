@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/records/message.js';
 import { defaultSettings } from '../../src/settings.js';
 import { buildTranscript } from '../../src/speakers/index.js';
+import { type Attack, attacks } from './attacks.js';
 import { botSaid, member, said } from './records.js';
 
-interface Attack {
-  readonly name: string;
-  readonly kind: 'name' | 'text';
-  readonly value: string;
-}
-
-const attacks = JSON.parse(
-  readFileSync(new URL('./attacks.json', import.meta.url), 'utf8'),
-) as Attack[];
 const members = Object.freeze([member('b1', 'Ayşe', 'ayse_bot'), member('b2', 'Ali Demir')]);
 // Every character that any reader of lines could take for a break.
 const LINE_BREAK = /\r\n|[\p{Cc}\u2028\u2029]/u;
