@@ -24,6 +24,6 @@ export {
 export { type ProviderModel, providerModel, type StreamPart } from './provider-model.js';
 export { withoutSecrets } from './redact.js';
 export { type RawReply, replyOf } from './reply.js';
-export { sdkFacts, throwIfFailed } from './sdk-failure.js';
+export { headersOf, sdkFacts, throwIfFailed } from './sdk-failure.js';
 export { sendable } from './sendable.js';
 export { isStrictSchema } from './strict-schema.js';

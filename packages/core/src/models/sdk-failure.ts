@@ -18,7 +18,7 @@ export function throwIfFailed(answer: unknown): void {
 /** What an error of an official SDK tells, read by its shape: another copy of the SDK, or another version, reads the same. */
 export function sdkFacts(error: unknown): FailureFacts {
   const own = fieldsOf(error);
-  const body = fieldsOf(own['error']);
+  const body = fieldsOf(own['error'] ?? own['data']);
   const inner = fieldsOf(body['error']);
   const status = [own['status'], own['statusCode']].find((each) => typeof each === 'number');
   const codes = [own, body, inner].flatMap((each) => [each['code'], each['type']]);
@@ -50,7 +50,8 @@ function nameOfClass(error: Readonly<Record<string, unknown>>): unknown {
   return typeof error['constructor'] === 'function' ? error['constructor'].name : undefined;
 }
 
-function headersOf(value: unknown): ResponseHeaders | undefined {
+/** Headers as they are read here; a plain object of them fits too. */
+export function headersOf(value: unknown): ResponseHeaders | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (typeof (value as Partial<ResponseHeaders>).get === 'function')
     return value as ResponseHeaders;
