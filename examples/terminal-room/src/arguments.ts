@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RoomScene } from '../scenes/types.js';
 import { ArgumentError } from './argument-error.js';
+import { type ModelChoice, readModels } from './models/read-models.js';
 import { findScene, scenes } from './scenes.js';
 import { readStandIns, type StandIn } from './stand-in.js';
 
@@ -19,6 +20,8 @@ export interface RoomArguments {
   /** Leaves names and words of a replayed log out of its report. */
   readonly isAnonymous: boolean;
   readonly name?: string;
+  /** Asked in this order; none: the scripted model. */
+  readonly models?: readonly ModelChoice[];
   readonly help: boolean;
 }
 
@@ -44,6 +47,11 @@ export function readArguments(args: readonly string[]): RoomArguments {
   else if (values.anonymous === true)
     refuse('--anonymous is about the report of a replay: add --replay FILE');
   if (log !== undefined) checkLog(log, replay);
+  const models = readModels(values.model ?? [], {
+    ...(ticks === undefined ? {} : { ticks }),
+    ...(speed === undefined ? {} : { speed }),
+    ...(replay === undefined ? {} : { replay }),
+  });
   const standIns = readStandIns(values['stand-in'] ?? [], replay, scene);
   return {
     ...(scene === undefined ? {} : { scene }),
@@ -56,6 +64,7 @@ export function readArguments(args: readonly string[]): RoomArguments {
     standIns,
     isAnonymous: values.anonymous ?? false,
     ...(name === undefined ? {} : { name: name.trim() }),
+    ...(models.length === 0 ? {} : { models }),
     help: false,
   };
 }
@@ -75,6 +84,7 @@ function parse(args: readonly string[]) {
         'stand-in': { type: 'string', multiple: true },
         anonymous: { type: 'boolean' },
         name: { type: 'string' },
+        model: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -1,6 +1,7 @@
 import type { RoomScene } from '../scenes/types.js';
 import type { RoomArguments } from './arguments.js';
 import { openRoom } from './cast/open-room.js';
+import { openModels } from './models/open-models.js';
 import { recordRoom } from './record/figures.js';
 import { jsonFigures } from './record/json-figures.js';
 import { roomReport } from './report/room-report.js';
@@ -17,9 +18,16 @@ export async function runTicks(
   options: RoomArguments & { readonly ticks: number },
 ): Promise<void> {
   const { ticks, seed = DEFAULT_SEED, json } = options;
-  const outlet = outletOf(scene, json);
+  const models = await openModels(options.models ?? []);
+  const outlet = outletOf(scene, json, undefined, models);
   const clock = virtualClock();
-  const room = await openRoom({ scene, clock, seed, speed: 1 });
+  const room = await openRoom({
+    scene,
+    clock,
+    seed,
+    speed: 1,
+    ...(models.length === 0 ? {} : { models }),
+  });
   const log = openLog(options.log, room);
   const view = json ? undefined : plainView(room, outlet);
   const columns = outlet.stream.isTTY === true ? widthOfStream(outlet.stream) : undefined;
@@ -44,6 +52,9 @@ export async function runTicks(
   await room.engine.stop();
   log?.close();
   const figures = recorder.figures();
-  print([...(json ? [] : ['']), ...roomReport({ scene, seed, figures, words: outlet.words })]);
+  print([
+    ...(json ? [] : ['']),
+    ...roomReport({ scene, seed, figures, words: outlet.words, writer: outlet.writer }),
+  ]);
   if (json) process.stdout.write(`${JSON.stringify(jsonFigures(figures))}\n`);
 }

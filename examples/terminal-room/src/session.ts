@@ -1,3 +1,4 @@
+import type { LanguageModel } from '@coterie/core';
 import type { RoomScene } from '../scenes/types.js';
 import type { OpenRoom } from './cast/open-room.js';
 import { type RoomLog, roomLog } from './record/room-log.js';
@@ -27,12 +28,22 @@ export interface Outlet {
   readonly stream: LineStream;
   readonly paint: Paint;
   readonly words: Words;
+  /** What writes the lines: the models' names, or that there is none. */
+  readonly writer: string;
 }
 
 /** The outlet of a run. */
-export function outletOf(scene: RoomScene, isJson: boolean, streams = ownStreams()): Outlet {
+export function outletOf(
+  scene: RoomScene,
+  isJson: boolean,
+  streams = ownStreams(),
+  models: readonly LanguageModel[] = [],
+): Outlet {
   const stream = isJson ? streams.errors : streams.output;
-  return { stream, paint: painterFor(stream, process.env), words: wordsOf(scene.locale) };
+  const words = wordsOf(scene.locale);
+  const names = models.map(({ id, isScripted }) => (isScripted ? words.scriptedModel : id));
+  const writer = names.length === 0 ? words.scriptedModel : names.join(' → ');
+  return { stream, paint: painterFor(stream, process.env), words, writer };
 }
 
 /** Makes the lines of a room's events on a screen. */
@@ -64,7 +75,7 @@ export function linesFor(room: OpenRoom, outlet: Outlet, screen: Screen) {
 /** What is shown before anybody speaks: the room, its notice, who is in it, and that all of them are artificial. */
 export function openingLines(
   scene: RoomScene,
-  { paint, words }: Outlet,
+  { paint, words, writer }: Outlet,
   seed: string,
   takesInput: boolean,
 ): string[] {
@@ -76,7 +87,7 @@ export function openingLines(
     paint('yellow', scene.notice),
     words.start.joined(names),
     words.start.artificial,
-    paint('dim', `${words.scriptedModel} · ${words.status.seed(seed)}`),
+    paint('dim', `${writer} · ${words.status.seed(seed)}`),
     ...(takesInput ? [words.start.howTo] : []),
     '',
   ];

@@ -23,8 +23,12 @@ export function usage(): string {
     '  --stand-in NICK=BOT the same with a bot of the scene; may be given more than once',
     '                      most-addressed as NICK is whoever the log speaks to most',
     '  --anonymous         leaves names and words of the log out of the report',
+    '  --model MODEL       what writes the lines, in place of the scripted model: groq:NAME (with',
+    '                      GROQ_API_KEY in the environment), openai:NAME (OPENAI_API_KEY), or a server',
+    '                      of that shape: http://127.0.0.1:11434/v1#NAME; given more than once, the next',
+    '                      answers where one fails; "scripted" may be the last',
     '  --help              this text',
     '',
-    'Every persona is artificial, and every line of theirs is scripted (no language model).',
+    'Every persona is artificial, and without --model every line of theirs is scripted (no language model).',
   ].join('\n');
 }

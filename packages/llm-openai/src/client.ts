@@ -18,11 +18,12 @@ export interface Connection {
 /** Takes the client that is given, or makes one that neither logs nor tries again. @throws CoterieError 'invalid-argument' without a key */
 export function connect(options: ClientOptions): Connection {
   if (options.client !== undefined) return connectionOf(options.client);
-  const baseURL = options.baseURL ?? process.env['OPENAI_BASE_URL'];
+  const { OPENAI_BASE_URL, OPENAI_API_KEY } = process.env;
+  const baseURL = options.baseURL ?? (OPENAI_BASE_URL?.trim() || undefined);
   const isHosted = baseURL === undefined || hostOf(baseURL) === OPENAI_HOST;
-  // A key for OpenAI is not for whoever else is asked.
-  const known = isHosted ? process.env['OPENAI_API_KEY'] : undefined;
-  const apiKey = options.apiKey ?? known ?? (isHosted ? undefined : 'none');
+  // The environment's key is for OpenAI and the environment's server, not for whoever else is asked.
+  const known = isHosted || options.baseURL === undefined ? OPENAI_API_KEY : undefined;
+  const apiKey = options.apiKey ?? (known?.trim() || (isHosted ? undefined : 'none'));
   if (apiKey === undefined || apiKey.trim() === '')
     throw new CoterieError(
       'invalid-argument',

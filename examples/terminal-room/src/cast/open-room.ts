@@ -31,6 +31,8 @@ export interface OpenRoomOptions {
   readonly seed: string;
   /** 1 is the room's own pace. */
   readonly speed: number;
+  /** Asked in this order. Default: the scripted model. */
+  readonly models?: EngineOptions['models'];
   /** False where nobody looks on: the room then keeps the pace of real chats. Default: true. */
   readonly isWatched?: boolean;
   /** Over the room's and the scene's settings. */
@@ -71,6 +73,7 @@ export async function openRoom(options: OpenRoomOptions): Promise<OpenRoom> {
     seed,
     storage,
     transports: [transport],
+    ...(options.models === undefined ? {} : { models: options.models }),
     news: [headlinesOf(scene)],
     newsEveryMinutes: HEADLINE_MINUTES,
     settings: merge(

@@ -4,6 +4,7 @@ import type { RoomScene } from '../../scenes/types.js';
 import { ArgumentError } from '../argument-error.js';
 import type { RoomArguments } from '../arguments.js';
 import { openRoom } from '../cast/open-room.js';
+import { openModels } from '../models/open-models.js';
 import { recordRoom } from '../record/figures.js';
 import { jsonFigures } from '../record/json-figures.js';
 import { roomReport } from '../report/room-report.js';
@@ -20,6 +21,7 @@ import {
   type Streams,
 } from '../session.js';
 import { type CommandContext, runCommand } from './commands.js';
+import { tellOfModels } from './model-failures.js';
 import { personIn } from './person.js';
 import { statusLine } from './status-line.js';
 import { typists } from './typists.js';
@@ -36,12 +38,19 @@ export async function runLive(
 ): Promise<void> {
   const { json, speed = 1, ticks } = options;
   const seed = options.seed ?? randomBytes(4).toString('hex');
-  const outlet = outletOf(scene, json, streams);
-  const { words, paint, stream } = outlet;
+  const models = await openModels(options.models ?? []);
+  const outlet = outletOf(scene, json, streams, models);
+  const { words, writer, paint, stream } = outlet;
   const name = options.name ?? words.guest;
   refuseTakenName(name, scene, words.locale);
 
-  const room = await openRoom({ scene, clock: systemClock(), seed, speed });
+  const room = await openRoom({
+    scene,
+    clock: systemClock(),
+    seed,
+    speed,
+    ...(models.length === 0 ? {} : { models }),
+  });
   const log = openLog(options.log, room);
   const person = personIn(room, name);
   const isTerminal = streams.input.isTTY === true && stream.isTTY === true;
@@ -92,6 +101,7 @@ export async function runLive(
       typing: names.length === 0 ? '' : words.typing(names),
       status: statusLine({
         words,
+        writer,
         figures: { metrics: room.engine.metrics() },
         isPaused,
         seed,
@@ -99,7 +109,7 @@ export async function runLive(
       }),
     });
   };
-  const report = () => roomReport({ scene, seed, figures: recorder.figures(), words });
+  const report = () => roomReport({ scene, seed, figures: recorder.figures(), words, writer });
   const commands: CommandContext = {
     room,
     outlet,
@@ -133,6 +143,7 @@ export async function runLive(
   });
   room.engine.on('tick:ended', refresh);
   room.engine.on('storage:failed', ({ error }) => fail(error));
+  tellOfModels(room, (line) => show([paint('dim', line)]));
   room.engine.on('listener:failed', ({ error }) => fail(error));
   for (const signal of SIGNALS) process.once(signal, end);
 

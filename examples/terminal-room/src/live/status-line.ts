@@ -6,6 +6,8 @@ import type { Words } from '../words/index.js';
 /** What the status line tells. */
 export interface StatusInput {
   readonly words: Words;
+  /** What writes the lines. */
+  readonly writer: string;
   readonly figures: Pick<RoomFigures, 'metrics'>;
   readonly isPaused: boolean;
   readonly seed: string;
@@ -13,7 +15,14 @@ export interface StatusInput {
 }
 
 /** The status in one line: what does not fit is left out, the state and the model's label last of all. */
-export function statusLine({ words, figures, isPaused, seed, columns }: StatusInput): string {
+export function statusLine({
+  words,
+  writer,
+  figures,
+  isPaused,
+  seed,
+  columns,
+}: StatusInput): string {
   const { ticks, messages } = figures.metrics;
   const { status } = words;
   const parts = [
@@ -21,7 +30,7 @@ export function statusLine({ words, figures, isPaused, seed, columns }: StatusIn
     { text: status.ticks(ticks.total), rank: 2 },
     { text: status.messages(messages.sent + messages.received), rank: 3 },
     { text: status.success(percent(ticks.successRate, words.locale)), rank: 4 },
-    { text: words.scriptedModel, rank: 1 },
+    { text: writer, rank: 1 },
     { text: status.seed(seed), rank: 5 },
   ];
   for (let highest = parts.length; ; highest -= 1) {

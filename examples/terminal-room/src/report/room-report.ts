@@ -10,6 +10,8 @@ export interface ReportInput {
   readonly seed: string;
   readonly figures: RoomFigures;
   readonly words: Words;
+  /** What wrote the lines. */
+  readonly writer: string;
 }
 
 /** The closing report of a room, as aligned lines. */
@@ -24,7 +26,7 @@ export function roomReport(input: ReportInput): string[] {
     .map(([id, sent]): Row => [names.get(id) ?? id, number(sent)]);
   return [
     `${text.title} · ${scene.title}`,
-    `  ${words.scriptedModel} · ${words.status.seed(input.seed)}`,
+    `  ${input.writer} · ${words.status.seed(input.seed)}`,
     '',
     ...table([[text.ticks, number(ticks.total)], ...outcomeRows(input)]),
     '',

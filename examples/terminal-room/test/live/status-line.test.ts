@@ -5,6 +5,7 @@ import { wordsOf } from '../../src/words/index.js';
 
 const at = (columns: number, locale = 'en'): string =>
   statusLine({
+    writer: wordsOf(locale).scriptedModel,
     words: wordsOf(locale),
     figures: {
       metrics: { ticks: { total: 1, successRate: 0.9996 }, messages: { sent: 1, received: 1 } },
