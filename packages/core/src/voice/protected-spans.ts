@@ -27,7 +27,8 @@ const ANY_UNIT = inAnyCase(UNITS);
 const CURRENCY = '[%$€£₺₿]';
 const SUFFIX = String.raw`(?:['’]\p{L}+)?`;
 const NUMBER = String.raw`\d+(?:[.,:/]\d+)*`;
-const MARKED = String.raw`[+\-−±~<>≈]?(?:${CURRENCY} ?)?[+\-−]?${NUMBER}(?:(?:st|nd|rd|th)\b)?(?: ?${CURRENCY})?(?:(?:[-–] ?|: ?)${NUMBER})*(?: ?(?:${ANY_UNIT})(?![\p{L}\p{N}]))*${SUFFIX}`;
+const UNITS_BEHIND = String.raw`(?: ?(?:${ANY_UNIT})(?![\p{L}\p{N}]))*`;
+const MARKED = String.raw`[+\-−±~<>≈]?(?:${CURRENCY} ?)?[+\-−]?${NUMBER}(?:(?:st|nd|rd|th)\b)?(?: ?${CURRENCY})?(?:(?:[-–] ?|: ?)${NUMBER})*${UNITS_BEHIND}${SUFFIX}`;
 const NOT_WORD_BEFORE = String.raw`(?<![\p{L}\p{N}_])`;
 /** No span begins inside a word. */
 const OUTSIDE_WORDS = String.raw`(?<![\p{L}\p{N}_](?=[\p{L}\p{N}_]))`;
@@ -49,7 +50,7 @@ const PIECES: readonly (readonly [ProtectedKind, string])[] = [
   ],
   [
     'date',
-    String.raw`${NOT_WORD_BEFORE}(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:${ANY_MONTH})(?![\p{L}])(?:,? \d{4})?|(?:${ANY_MONTH})\.? \d{1,4}(?:st|nd|rd|th)?(?:, \d{4})?|\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?)${SUFFIX}`,
+    String.raw`${NOT_WORD_BEFORE}(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:${ANY_MONTH})(?![\p{L}])(?:,? \d{4}${UNITS_BEHIND})?|(?:${ANY_MONTH})\.? \d{1,4}(?:st|nd|rd|th)?(?:, \d{4})?${UNITS_BEHIND}|\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?)${SUFFIX}`,
   ],
   [
     'number',

@@ -9,6 +9,7 @@ const CASES: readonly (readonly [text: string, spans: readonly string[]])[] = [
   ["10.500 TL verdim, 1.234,56'ya çıktı", ['10.500 TL', "1.234,56'ya"]],
   ["Toplantı 14:30'da, 5'te gel", ["14:30'da", "5'te"]],
   ["12 Mart 2026'da görüşelim, 12.03.2026 yani", ["12 Mart 2026'da", '12.03.2026']],
+  ['1 Ocak 1000 dolar, March 5 dollars', ['1 Ocak 1000 dolar', 'March 5 dollars']],
   ['See you on March 12, 2026 at 3 pm', ['March 12, 2026', '3 pm']],
   ['From 2026-03-12 to 2026-04-01.', ['2026-03-12', '2026-04-01']],
   ['I paid $4.50, €1,200.75 and ₺300.', ['$4.50', '€1,200.75', '₺300']],
