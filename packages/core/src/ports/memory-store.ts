@@ -86,7 +86,10 @@ export interface MemoryCount {
 export interface ForgetUserRequest {
   /** Id of the Person record: what authors' `userId`, and memories' author and subjects say. */
   readonly userId: string;
-  /** Names and handles of the person: a bot's message that holds one, spelled so and as whole words, is emptied, and a memory that does is erased. */
+  /**
+   * Names and handles of the person, beside those that their messages were stored with. Spelled so and as whole words: a bot's message that holds one is emptied, another person's loses it, a
+   * memory or stance that does goes.
+   */
   readonly names: readonly string[];
   readonly now: number;
 }
@@ -102,6 +105,8 @@ export interface ForgetReceipt {
   readonly messages: number;
   /** Bots' messages that answered the person or named them, emptied. */
   readonly answers: number;
+  /** Other people's messages that named them, with the name taken out. */
+  readonly mentions: number;
   readonly reactions: number;
   readonly inboxItems: number;
   readonly traces: number;
@@ -137,8 +142,9 @@ export interface MemoryStore {
   /** The secret that content keys are made with: the one kept here, else the one proposed, which is kept from then on. It leaves storage by this method alone. */
   secret(proposed: string): Promise<string>;
   /**
-   * Removes a person from everything stored, in one transaction: their record, reactions, inbox items and memories by, about or quoting them with all that is derived from those or holds the same claim; empties their messages (which stay as places
-   * without author or text, so that the same platform message is still recognised) and the bots' answers to them; deletes the traces of their chats, and those that tell an erased memory. Every erased memory leaves an 'erased' event and an ErasedClaim.
+   * Removes a person from everything stored, in one transaction: their record, reactions, inbox items and memories by, about or quoting them with all that is derived from those; empties their messages (which stay as places
+   * without author or text, so that the same platform message is still recognised) and the bots' answers to them; takes their names out of other people's messages; deletes stances that name them, the traces of their chats, and
+   * those that tell an erased memory. Every erased memory leaves an 'erased' event and an ErasedClaim. A tick that is open meanwhile settles without trace and words.
    */
   forgetUser(request: ForgetUserRequest): Promise<ForgetReceipt>;
   /** Empties a chat of everything that was said and remembered in it, in one transaction; the chat's record and its members stay. */

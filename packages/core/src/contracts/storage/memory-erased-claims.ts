@@ -1,6 +1,6 @@
-import { memoryAdded, memoryGone, testMemory } from '../../testing/builders.js';
+import { memoryAdded, memoryGone, testMemory, testTrace } from '../../testing/builders.js';
 import { rejection } from '../test-api.js';
-import { NOW, type StorageSuite, seedChat } from './suite.js';
+import { NOW, open, type StorageSuite, seedChat, settle } from './suite.js';
 
 /** What is left of erased claims, and the secret that their keys are made with. */
 export function erasedClaimCases({ api, storage }: StorageSuite): void {
@@ -38,6 +38,22 @@ export function erasedClaimCases({ api, storage }: StorageSuite): void {
       ]);
       const { items } = await storage().memories.events({ memoryId: 'a' }, { limit: 10 });
       expect(items.map(({ kind }) => kind)).toEqual(['erased']);
+    });
+
+    it('take the traces that tell such a memory with them', async () => {
+      const memory = testMemory({ id: 'a' });
+      await storage().memories.write([memoryAdded(memory)]);
+      const opened = await open(storage());
+      const memories = [{ memoryId: 'a', text: memory.text, score: 1, parts: {} }];
+      const recollection = { memories, pastReferences: [] };
+      const trace = testTrace({ tickId: 'told', turn: opened.scene.turn });
+      await settle(storage(), opened, { tickId: 'told', trace: { ...trace, recollection } });
+      const epoch = await storage().memories.epoch();
+      await storage().memories.eraseClaims([claim('z')]);
+      expect((await storage().ticks.trace('told'))?.tickId).toBe('told');
+      await storage().memories.eraseClaims([claim('a')]);
+      expect(await storage().ticks.trace('told')).toBeUndefined();
+      expect(await storage().memories.epoch()).toBe(epoch + 1);
     });
 
     it('are refused where they are none, and none is kept then', async () => {

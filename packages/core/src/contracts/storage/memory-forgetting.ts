@@ -8,9 +8,10 @@ import {
   testMessage,
   testPerson,
   testReaction,
+  testStance,
   testTrace,
 } from '../../testing/builders.js';
-import { NOW, open, type StorageSuite, seedChat, settle, speak } from './suite.js';
+import { claim, NOW, open, pending, type StorageSuite, seedChat, settle, speak } from './suite.js';
 
 const derived = { origin: 'derived', kind: 'reflection' } as const;
 
@@ -130,6 +131,47 @@ export function forgettingCases({ api, storage }: StorageSuite): void {
       expect(await forget()).toMatchObject({ memories: 1 });
       expect(await storage().ticks.trace('told')).toBeUndefined();
       expect((await storage().ticks.trace('other'))?.tickId).toBe('other');
+    });
+
+    it('takes every name of theirs out of what others said, and stances that name them go', async () => {
+      const meta = { mentions: ['Ayse_T', 'will'], keywords: ['Ayşe', 'tea'] };
+      await storage().messages.receive(
+        testMessage({ id: 'calls', author: other, text: "Ask @ayse_t, or Ayşe's son.", meta }),
+      );
+      const author = humanAuthor('person-1', 'Tülin Su');
+      await storage().messages.receive(testMessage({ id: 'once', author, text: 'Me again.' }));
+      await storage().messages.receive(
+        testMessage({ id: 'former', author: other, text: 'Tülin Su? Su, please.' }),
+      );
+      await storage().stances.put(
+        testStance({ topic: 'tea', text: 'Ayşe drinks too much of it.' }),
+      );
+      await storage().stances.put(testStance({ topic: 'milk', text: 'Nobody drinks it.' }));
+      const receipt = await forget(['Ayşe', 'ayse_t']);
+      expect(receipt).toMatchObject({ messages: 2, mentions: 2 });
+      const calls = await storage().messages.get('calls');
+      expect(calls?.text).toBe('Ask …, or … son.');
+      expect(calls?.meta).toMatchObject({ mentions: ['will'], keywords: ['tea'] });
+      expect(calls?.author).toEqual(other);
+      expect((await storage().messages.get('former'))?.text).toBe('…? Su, please.');
+      const stances = await storage().stances.list('bot-1');
+      expect(stances.map(({ topic }) => topic)).toEqual(['milk']);
+    });
+
+    it('leaves no words of a tick that was open meanwhile', async () => {
+      const opened = await open(storage(), { inboxLimit: 0 });
+      const message = pending({ id: 'late', text: 'Ayşe said so.', replyTo: 'theirs' });
+      await claim(storage(), opened, { messages: [message] });
+      await forget(['Ayşe']);
+      const sent = { ...message, status: 'sent' as const, externalId: 'e-late' };
+      const stances = [testStance({ topic: 'tea', text: 'Ayşe drinks too much of it.' })];
+      await settle(storage(), opened, { messages: [sent], stances, intentStatus: 'sent' });
+      const kept = await storage().messages.get('late');
+      expect(kept).toMatchObject({ status: 'sent', externalId: 'e-late', text: '' });
+      expect(await storage().ticks.trace('tick-1')).toBeUndefined();
+      expect(await storage().stances.list('bot-1')).toEqual([]);
+      await settle(storage(), await open(storage(), { inboxLimit: 0 }), { tickId: 'next' });
+      expect((await storage().ticks.trace('next'))?.tickId).toBe('next');
     });
 
     it('is counted, and does nothing the second time', async () => {

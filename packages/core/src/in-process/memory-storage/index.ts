@@ -10,7 +10,7 @@ import { settingStore } from './settings.js';
 import { holdingStore, stanceStore } from './stances.js';
 import { sweep } from './sweep.js';
 import { tickStore } from './ticks.js';
-import { createWorld } from './world.js';
+import { createWorld, type World } from './world.js';
 
 /** Options of {@link memoryStorage}: the most that is kept of each thing. */
 export type MemoryStorageOptions = Partial<MemoryBounds>;
@@ -20,7 +20,11 @@ export type MemoryStorageOptions = Partial<MemoryBounds>;
  * its work before it gives back its promise, which makes each atomic.
  */
 export function memoryStorage(options: MemoryStorageOptions = {}): Storage {
-  const world = createWorld({ ...DEFAULT_BOUNDS, ...options });
+  return storageOver(createWorld({ ...DEFAULT_BOUNDS, ...options }));
+}
+
+/** The same over what is given, which may then be looked into. */
+export function storageOver(world: World): Storage {
   return {
     name: 'memory',
     capabilities: { isDurable: false, isShared: false },

@@ -1,5 +1,4 @@
-import { ErasedClaim, type Memory } from '../../records/memory.js';
-import { parseRecord } from '../../records/parse-record.js';
+import type { Memory } from '../../records/memory.js';
 import { contentPlace, dropMemory } from './memories.js';
 import { eraseEvents, logEvent } from './memory-events.js';
 import type { World } from './world.js';
@@ -45,24 +44,6 @@ export function withDerived(world: World, memories: Iterable<Memory>): readonly 
     }
   }
   return [...all];
-}
-
-/** Keeps claims that were erased elsewhere, and erases the memories that state one. Gives how many went. */
-export function eraseClaims(world: World, given: readonly ErasedClaim[]): number {
-  const claims = given.map((each) => parseRecord(ErasedClaim, each, 'Erased claim'));
-  let count = 0;
-  for (const claim of claims) {
-    const place = contentPlace(claim);
-    const stating = [...(world.claims.get(place) ?? [])];
-    const gone = withSameClaim(
-      world,
-      stating.flatMap((id) => world.memories.get(id) ?? []),
-    );
-    removeMemories(world, gone, 'erased', claim.erasedAt, 'its claim was erased');
-    count += gone.length;
-    world.erasedClaims.set(place, claim);
-  }
-  return count;
 }
 
 /** The memories, those of any state that hold the same claims in their places, and all that was derived from any of them. */

@@ -1,9 +1,8 @@
 import type { MemoryCount, MemoryFilter, MemoryStore } from '../../ports/memory-store.js';
 import type { Memory } from '../../records/memory.js';
-import { forgetChat, forgetUser } from './forget.js';
+import { eraseClaims, forgetChat, forgetUser } from './forget.js';
 import { contentPlace, meets } from './memories.js';
 import { readEvents } from './memory-events.js';
-import { eraseClaims } from './memory-removal.js';
 import { searchMemories } from './memory-search.js';
 import { writeEvents } from './memory-write.js';
 import type { World } from './world.js';

@@ -26,6 +26,19 @@ export function readScene(world: World, chat: ChatState, now: number): Scene {
   });
 }
 
+/** Drops all that the last scene showed. */
+export function forgetScene(chat: ChatState): void {
+  Object.assign(chat, {
+    cells: [],
+    membersView: NONE,
+    rosterVersion: 0,
+    messagesView: undefined,
+    peopleView: NONE,
+    peopleVersion: 0,
+    reactionsView: undefined,
+  } satisfies Partial<ChatState>);
+}
+
 function messagesOf(chat: ChatState): readonly Message[] {
   if (chat.messagesView !== undefined) return chat.messagesView;
   const { log } = chat;

@@ -4,6 +4,7 @@ import type { RecentText } from '../../records/scene.js';
 import { frozenCopy } from '../frozen-copy.js';
 import { RECENT_TEXTS, RECENT_TEXTS_MS, SIGNED_TEXTS, TOLD_HEADLINES } from './bounds.js';
 import { hold } from './budget.js';
+import { emptied } from './emptied.js';
 import { settleItems } from './inbox.js';
 import { nextDueAt } from './inbox-lane.js';
 import { markUsed } from './memory-write.js';
@@ -18,12 +19,20 @@ import type { ChatState, World } from './world.js';
 export function settleTick(world: World, request: SettleTickRequest): SettleTickResult {
   const { lease, now } = request;
   const deadLetters = settleItems(world, request.inbox, now, request.maxTries);
-  keepBotsFacts(world, request);
   const chat = world.chats.get(request.trace.chatId);
+  // What was read before something was forgotten may tell it: of such a tick only what it did is kept, without words.
+  const isFromBefore = chat !== undefined && lease.epoch <= chat.forgottenAt;
+  if (!isFromBefore) keepBotsFacts(world, request);
   if (chat === undefined) return { deadLetters };
-  keepChatsFacts(world, chat, request);
+  keepChatsFacts(world, chat, isFromBefore ? withoutWords(request) : request);
+  if (!isFromBefore) keepTrace(world, chat, request.trace, request.traceLimit);
   if (chat.epoch === lease.epoch) moveOn(world, chat, request);
   return result(chat, deadLetters);
+}
+
+function withoutWords(request: SettleTickRequest): SettleTickRequest {
+  const messages = request.messages.map((message) => emptied(message, request.now));
+  return { ...request, messages };
 }
 
 function keepBotsFacts(world: World, request: SettleTickRequest): void {
@@ -61,7 +70,6 @@ function keepChatsFacts(world: World, chat: ChatState, request: SettleTickReques
     chat.told = Object.freeze([toldHeadlineId, ...earlier].slice(0, TOLD_HEADLINES));
   }
   chat.intents.delete(request.tickId);
-  keepTrace(world, chat, request.trace, request.traceLimit);
 }
 
 function moveOn(world: World, chat: ChatState, request: SettleTickRequest): void {

@@ -47,6 +47,8 @@ export interface ChatState {
   turn: number;
   nextDueAt: number | undefined;
   epoch: number;
+  /** Number of the newest lease that was taken before something was forgotten. */
+  forgottenAt: number;
   lease: { holder: string; expiresAt: number } | undefined;
   /** Messages of the minute's budgets that the lease has reserved; lapses with it. */
   reservation: { count: number; expiresAt: number } | undefined;
@@ -167,6 +169,7 @@ export function createChatState(chat: Chat, bounds: MemoryBounds): ChatState {
     turn: 0,
     nextDueAt: undefined,
     epoch: 0,
+    forgottenAt: 0,
     lease: undefined,
     reservation: undefined,
     intents: new Map(),
