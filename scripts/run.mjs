@@ -9,10 +9,10 @@ import { install } from './run/install.mjs';
 import { fail, root } from './run/process.mjs';
 
 const targets = {
-  start: ['examples/terminal-room/dist/index.js'],
-  test: ['node_modules/vitest/vitest.mjs', 'run'],
-  bench: ['bench/run.mjs'],
-  'load-test': ['examples/load-test/dist/index.js'],
+  start: { file: 'examples/terminal-room/dist/index.js', builds: 'examples/terminal-room' },
+  test: { file: 'node_modules/vitest/vitest.mjs', first: ['run'] },
+  bench: { file: 'bench/run.mjs' },
+  'load-test': { file: 'examples/load-test/dist/index.js' },
 };
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -30,8 +30,8 @@ if (target === undefined) {
 
 process.chdir(root);
 install();
-build();
-const [file, ...first] = target;
+const { file, builds, first = [] } = target;
+build(builds);
 const path = join(root, file);
 if (!existsSync(path)) fail(`${file} does not exist, so there is nothing to run`, 2);
 process.argv = [process.argv[0], path, ...first, ...args];

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtPackages } from '../scripts/run/workspace.mjs';
 import { executable, findFolder } from '../scripts/services/find.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -32,6 +33,35 @@ describe('looking for a program', () => {
 
   it('finds nothing where nothing is', () => {
     expect(findFolder(['coterie-three'], [place(), '/nowhere/*/bin'])).toBeUndefined();
+  });
+});
+
+describe('what is built', () => {
+  const write = (folder: string, manifest: object) => {
+    mkdirSync(join(place(), folder), { recursive: true });
+    writeFileSync(join(place(), folder, 'package.json'), JSON.stringify(manifest));
+  };
+  const place = () => join(folder, 'workspace');
+  const scripts = { build: 'tsup' };
+
+  it('is what a program is made of, however far down', () => {
+    write('packages/core', { name: 'core', scripts });
+    write('packages/model', { name: 'model', scripts, peerDependencies: { core: '*' } });
+    write('packages/other', { name: 'other', scripts, dependencies: { core: '*' } });
+    write('packages/plain', { name: 'plain' });
+    const dependencies = { model: '*', plain: '*', zod: '*' };
+    write('examples/room', { name: 'room', scripts, dependencies });
+    const room = ['examples/room', 'packages/core', 'packages/model'];
+    expect([...builtPackages(place(), 'examples/room').keys()]).toEqual(room);
+    const all = builtPackages(place());
+    expect(all.get('examples/room')).toEqual(room);
+    expect([...all.keys()].sort()).toEqual([...room, 'packages/other'].sort());
+  });
+
+  it('holds for the rooms of this workspace', () => {
+    const needed = [...builtPackages(root, 'examples/terminal-room').keys()];
+    expect(needed).toContain('packages/core');
+    expect(needed).not.toContain('packages/news-rss');
   });
 });
 

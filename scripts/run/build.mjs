@@ -2,37 +2,44 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root, runNode, say } from './process.mjs';
+import { builtPackages } from './workspace.mjs';
 
-const stamp = join(root, 'node_modules', '.cache', 'coterie', 'build');
+/** What each folder was built from, as last seen. */
+const stamps = join(root, 'node_modules', '.cache', 'coterie', 'built.json');
 const inputs = ['package.json', 'tsup.config.ts', 'tsconfig.json'];
 
-/** Builds every package that changed, through turbo. Asks turbo only when a source file did change since the last time. */
-export function build() {
-  const folders = buildFolders();
-  const before = fingerprint(folders);
-  const isBuilt = folders.every((folder) => existsSync(join(root, folder, 'dist')));
-  if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === before) return;
-  say('building (turbo) ...');
+/**
+ * Builds every package that changed, through turbo; with `only`, a folder, what that one needs. Asks turbo only when a source file did change since
+ * the last time.
+ */
+export function build(only) {
+  const packages = builtPackages(root, only);
+  const before = Object.fromEntries(
+    Array.from(packages, ([folder, madeOf]) => [folder, fingerprint(madeOf)]),
+  );
+  const known = readStamps();
+  const isBuilt = ([folder, print]) =>
+    known[folder] === print && existsSync(join(root, folder, 'dist'));
+  if (Object.entries(before).every(isBuilt)) return;
+  say(`building ${only === undefined ? '' : `what ${only} needs `}(turbo) ...`);
   const from = performance.now();
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
-  runNode(turbo, ['run', 'build', '--output-logs=errors-only'], {
+  const filter = only === undefined ? [] : [`--filter=./${only}...`];
+  runNode(turbo, ['run', 'build', '--output-logs=errors-only', ...filter], {
     what: 'the build',
     env: { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' },
   });
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, before);
+  mkdirSync(dirname(stamps), { recursive: true });
+  writeFileSync(stamps, `${JSON.stringify({ ...readStamps(), ...before }, null, 2)}\n`);
   say(`built in ${((performance.now() - from) / 1000).toFixed(1)} s`);
 }
 
-function buildFolders() {
-  return ['packages', 'examples']
-    .flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`))
-    .filter((folder) => {
-      const file = join(root, folder, 'package.json');
-      return (
-        existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).scripts?.build !== undefined
-      );
-    });
+function readStamps() {
+  try {
+    return JSON.parse(readFileSync(stamps, 'utf8'));
+  } catch {
+    return {};
+  }
 }
 
 function fingerprint(folders) {
