@@ -108,6 +108,20 @@ export interface EngineEvents {
     readonly title?: string;
     readonly isEnabled: boolean;
   };
+  /** A batch of a chat's messages was looked at for what is worth remembering. */
+  'memory:gathered': {
+    readonly chatId: string;
+    readonly messages: number;
+    /** Messages that were not worth a look, by reason. */
+    readonly gated: Readonly<Record<string, number>>;
+    /** Claims that were found, and those that were refused, by reason. */
+    readonly findings: number;
+    readonly refused: Readonly<Record<string, number>>;
+    /** The model that was asked; absent where rules alone were. */
+    readonly modelId?: string;
+    /** Events of memories that were written, by kind, over all bots. */
+    readonly events: Readonly<Record<string, number>>;
+  };
   /** Memories could not be born, or what waited for it was dropped; `messages` were concerned. */
   'memory:failed': {
     readonly operation: string;

@@ -9,6 +9,7 @@ import type { Signals } from '../ports/signals.js';
 import type { Storage } from '../ports/storage.js';
 import type { Settings } from '../settings.js';
 import { memoryCare } from './memory-care.js';
+import { noting } from './noting.js';
 import type { Outward } from './outward.js';
 
 /** The memory of an engine's bots: how it comes back in ticks, how it is born, and how it is cared for. */
@@ -36,11 +37,22 @@ export async function remembering(setup: {
   const keys = contentKeys(storage.memories, digest);
   const recall = recollector(storage.memories, clock, events.emit, embedder);
   const keeper = memoryKeeper({ storage, clock, keys, settings, embedder, emit: events.emit });
+  noting(events, keeper);
   const care = await memoryCare({ ...setup, keys, recollector: recall });
   return {
     recollector: recall,
     keeper,
-    control: care.control,
+    control: {
+      ...care.control,
+      async forgetUser(userId) {
+        await keeper.forget({ userId });
+        return await care.control.forgetUser(userId);
+      },
+      async forgetChat(chatId) {
+        await keeper.forget({ chatId });
+        return await care.control.forgetChat(chatId);
+      },
+    },
     start() {
       care.start();
       keeper.readPersonas();

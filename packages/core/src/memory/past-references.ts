@@ -1,6 +1,8 @@
 import type { RankedMemory } from './recall/query.js';
 
 const MOST = 3;
+/** What was said less than an hour ago is no earlier statement yet. */
+const LEAST_AGE_MS = 3_600_000;
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365 * 86_400_000],
   ['month', 30 * 86_400_000],
@@ -23,7 +25,7 @@ export function isOwnStatement({ memory }: RankedMemory): boolean {
   return memory.authorId === memory.ownerBotId && OWN_KINDS.has(memory.kind);
 }
 
-/** The bot's own earlier statements on what is talked about, at most three, the best first; only those that share words or meaning with it. */
+/** The bot's own earlier statements on what is talked about, at most three, the best first, all at least an hour old; only those that share words or meaning with it. */
 export function pastReferences(
   ranked: readonly RankedMemory[],
   locale: string,
@@ -31,6 +33,7 @@ export function pastReferences(
 ): readonly PastReference[] {
   return ranked
     .filter((each) => isOwnStatement(each) && each.parts.words + each.parts.meaning > 0)
+    .filter(({ memory }) => now - memory.validFrom >= LEAST_AGE_MS)
     .slice(0, MOST)
     .map(({ memory }) => ({
       memory,

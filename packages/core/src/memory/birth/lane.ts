@@ -1,57 +1,59 @@
 import { CoterieError } from '../../errors.js';
 
-/** Work in the background, one piece after another. */
-export interface Lane {
-  /** Queues work; false, and nothing is done, where too much waits or the lane is closed. */
-  add(name: string, work: (signal: AbortSignal) => Promise<void>): boolean;
-  /** Resolves when all that waits now is done. */
-  idle(): Promise<void>;
-  /** Pieces that wait or are under way. */
-  readonly size: number;
-  /** Aborts what is under way and drops what waits; resolves when nothing runs any more. Gives the names of what was dropped. */
-  close(): Promise<readonly string[]>;
+/** One piece of work in the background. */
+export interface Work {
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** It failed, or was dropped before it began. */
+  readonly onLost: (error: unknown) => void;
 }
 
-/** Makes a {@link Lane} for at most `limit` pieces. Work that rejects is given to `onError`, and the next goes on. */
-export function lane(limit: number, onError: (name: string, error: unknown) => void): Lane {
-  const waiting: {
-    readonly name: string;
-    readonly work: (signal: AbortSignal) => Promise<void>;
-  }[] = [];
+/** Work in the background, one piece after another. */
+export interface Lane {
+  /** Queues work. Where too much waits, or the lane is closed, it is lost at once. */
+  add(work: Work): void;
+  /** Resolves when nothing waits or runs. */
+  idle(): Promise<void>;
+  /** Aborts what is under way and drops what waits; resolves when nothing runs any more. */
+  close(): Promise<void>;
+}
+
+/** Makes a {@link Lane} in which at most `limit` pieces wait. */
+export function lane(limit: number): Lane {
+  const waiting: Work[] = [];
   const controller = new AbortController();
   const { signal } = controller;
   let running: Promise<void> | undefined;
 
   const run = async (): Promise<void> => {
-    for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       try {
-        await next.work(signal);
+        await next.run(signal);
       } catch (error) {
-        onError(next.name, error);
+        next.onLost(error);
       }
-      waiting.shift();
     }
     running = undefined;
   };
 
   return {
-    add(name, work) {
-      if (signal.aborted || waiting.length >= limit) return false;
-      waiting.push({ name, work });
+    add(work) {
+      if (signal.aborted) return work.onLost(signal.reason);
+      if (waiting.length >= limit) {
+        const much = `More than ${limit} pieces of memory's work wait already. Give the engine a faster model or storage, or larger batches.`;
+        return work.onLost(new CoterieError('overloaded', much));
+      }
+      waiting.push(work);
       running ??= Promise.resolve().then(run);
-      return true;
     },
     async idle() {
       while (running !== undefined) await running;
     },
-    get size() {
-      return waiting.length;
-    },
     async close() {
-      const dropped = waiting.splice(1).map(({ name }) => name);
-      controller.abort(new CoterieError('aborted', 'The engine is stopping.'));
+      const dropped = waiting.splice(0);
+      const reason = new CoterieError('aborted', 'The engine is stopping.');
+      controller.abort(reason);
+      for (const { onLost } of dropped) onLost(reason);
       await running;
-      return dropped;
     },
   };
 }
