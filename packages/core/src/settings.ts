@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CoterieError } from './errors.js';
 import { freezeDeep } from './records/parse-record.js';
 import type { SettingsPatch } from './records/setting.js';
+import { Gathering } from './settings/gathering.js';
 import {
   DeliverySettings,
   Enrolment,
@@ -31,6 +32,7 @@ const groups = {
   targetWeights: TargetWeights,
   transcript: TranscriptSettings,
   memory: MemorySettings,
+  gathering: Gathering,
   retention: Retention,
   enrolment: Enrolment,
 } as const;
@@ -45,6 +47,7 @@ const GLOBAL_ONLY: ReadonlySet<string> = new Set([
   'retention',
   'enrolment',
   'inbox',
+  'gathering',
   'models',
   'breakers',
 ]);

@@ -73,7 +73,7 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
 
   const waiting = buffers(
     clock,
-    () => settings().memory.birth.batch,
+    () => settings().gathering,
     (chatId, messages) => {
       const batch = now.begin(messages);
       background.add({
@@ -155,7 +155,10 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
       await Promise.race([background.idle(), late]);
       cancel();
       stopping.abort();
-      await background.close();
+      const closed = background.close();
+      // What came meanwhile is lost, and told so.
+      waiting.flush();
+      await closed;
     },
   };
 }

@@ -9,12 +9,10 @@ const recallDefaults = {
   tokens: 800,
 };
 
-const batchDefaults = { messages: 12, tokens: 1_000, idleMinutes: 10 };
 const birthDefaults = {
   persona: true,
   conversation: true,
   salience: 0.4,
-  batch: batchDefaults,
 };
 
 /** What bots remember. */
@@ -40,14 +38,6 @@ export const MemorySettings = z.strictObject({
       conversation: z.boolean().default(birthDefaults.conversation),
       /** From which salience on a message is remembered word for word. */
       salience: Unit.default(birthDefaults.salience),
-      /** Messages of a chat are looked at together: when there are so many of them or of their tokens, or nothing has come for so long. */
-      batch: z
-        .strictObject({
-          messages: z.number().int().min(1).max(100).default(batchDefaults.messages),
-          tokens: z.number().int().min(1).max(20_000).default(batchDefaults.tokens),
-          idleMinutes: z.number().min(0).max(1_440).default(batchDefaults.idleMinutes),
-        })
-        .default(batchDefaults),
     })
     .default(birthDefaults),
 });

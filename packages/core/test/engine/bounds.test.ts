@@ -10,6 +10,7 @@ import { namesIn } from '../../src/speakers/anonymise.js';
 import { safeLabel } from '../../src/speakers/label.js';
 import { testMessage } from '../../src/testing/builders.js';
 import { manualClock } from '../../src/testing/manual-clock.js';
+import { fingerprint } from '../../src/text/signature.js';
 import { castOf, wordyModel } from './cast.js';
 import { type Collection, collectionsAlive } from './collections.js';
 import { wire } from './lively.js';
@@ -83,6 +84,7 @@ beforeAll(async () => {
   for (let name = 0; name < NAMES; name += 1) {
     safeLabel(`Somebody ${name}`);
     dataText(`Something ${name}`, 100);
+    fingerprint(`Something ${name}`);
     namesIn([testMessage({ author: { kind: 'human', displayName: `Somebody ${name}` } })]);
   }
 });

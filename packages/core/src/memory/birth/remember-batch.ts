@@ -71,6 +71,11 @@ export async function rememberBatch(
   };
 }
 
+/** A bot that speaks of others may have it from its own memory: only what it says of itself counts. */
+function isOfItself({ authorId, subjects }: Finding): boolean {
+  return subjects.every((id) => id === authorId);
+}
+
 async function rememberAs(
   bot: Bot,
   hearing: Hearing,
@@ -91,7 +96,7 @@ async function rememberAs(
     const own = findings.filter(({ messageId }) => messageId === message.id);
     const isOwn = message.authorId === bot.id;
     for (const finding of own)
-      if (!message.isBot || isOwn || FROM_BOTS.has(finding.kind))
+      if (!message.isBot || (isOfItself(finding) && (isOwn || FROM_BOTS.has(finding.kind))))
         newborn.push(memoryOf(finding, place));
     const record = messages.get(message.id);
     if (record === undefined || (message.isBot && !isOwn)) continue;
