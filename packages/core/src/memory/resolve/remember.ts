@@ -34,9 +34,14 @@ export async function remember(
       counts[event.kind] = (counts[event.kind] ?? 0) + 1;
     }
   };
+  // In one write additions come first: what is to take a content key has to wait until it is free.
+  const isHindered = (event: MemoryEvent) =>
+    pending.has(event.memoryId ?? '') ||
+    (event.kind === 'added' &&
+      [...pending.keys()].some((id) => neighbours.get(id)?.contentKey === event.memory.contentKey));
   for (const newborn of newborns) {
     for (const [place, write] of resolve(newborn, [...neighbours.values()]).entries()) {
-      if (place > 0 || write.some(({ memoryId }) => pending.has(memoryId ?? ''))) await flush();
+      if (place > 0 || write.some(isHindered)) await flush();
       for (const event of write) {
         const { memoryId = '' } = event;
         pending.set(memoryId, event);
