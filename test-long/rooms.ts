@@ -7,6 +7,7 @@ import {
   defectsIn,
   foreignWords,
   repeatRates,
+  SPOKEN_DEFECTS,
   unrelatedReplies,
   writerAccuracy,
 } from '../packages/core/test/scripted/room-quality.js';
@@ -37,7 +38,7 @@ async function readRoom(
   const related = 1 - unrelated.length / replies.length;
   const timesChance = writerAccuracy(turns, names) * scene.bots.length;
   const slips = [
-    ...defectsIn(texts),
+    ...defectsIn(texts, SPOKEN_DEFECTS),
     ...slipsIn(texts),
     ...foreignWords(texts, foreign.words, foreign.letters),
   ];

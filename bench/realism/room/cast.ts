@@ -54,15 +54,16 @@ export function castFrom(stream: RandomStream, bots: number) {
         tone: one(TONES),
         watchlist: [...new Set(interests)],
         style: {
-          emojis: stream.next() < 0.6,
+          emojis: stream.next() < 0.5,
           length: 'medium',
           abbreviations: stream.next() < 0.4,
         },
         background: `A ${one(TRADES)} who came to ${interests[0]} late.`,
         goals: [`to learn something about ${one(TOPICS)}`],
       },
+      talkativeness: 0.2 + 0.8 * stream.next(),
       // They write as people do in a chat: careless of capitals and full stops, some more than others.
-      voice: { slang: 0.2, emoji: 0.08, typo: 0.05, punctuation: 0.35 + 0.5 * stream.next() },
+      voice: { slang: 0.2, emoji: 0.08, typo: 0.05, punctuation: 0.45 + 0.5 * stream.next() },
       emotion: {
         energy: one(ENERGIES),
         empathy: stream.next(),

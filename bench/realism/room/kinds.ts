@@ -16,12 +16,12 @@ export const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, index) =>
 /** The default profile: sixty bots, twenty people, three days. */
 export const COMMUNITY: Kind = { bots: 60, people: 20, days: 3, activity: 1, settings: {} };
 
-/** A support channel. */
+/** A support channel: a busy one, in which many ask at once. */
 export const SUPPORT: Kind = {
   bots: 60,
   people: 20,
-  days: 3,
-  activity: 1,
+  days: 0.35,
+  activity: 12,
   settings: { pacing: { profile: 'support-channel' } },
 };
 
@@ -30,6 +30,6 @@ export const MEETING: Kind = {
   bots: 9,
   people: 3,
   days: 0.2,
-  activity: 3,
+  activity: 1,
   settings: { pacing: { profile: 'moderated-meeting' } },
 };

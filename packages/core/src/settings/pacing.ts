@@ -39,5 +39,5 @@ export const Pacing = z.strictObject({
   /** 'prompt' answers people at once; 'natural' notices and reads first. */
   answerDelay: z.enum(['natural', 'prompt']).default('natural'),
   /** A text longer than this many characters may be sent as two or three messages; 0 never splits. */
-  splitAbove: z.number().int().min(0).max(10_000).default(160),
+  splitAbove: z.number().int().min(0).max(10_000).default(220),
 });

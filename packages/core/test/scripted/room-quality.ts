@@ -102,9 +102,15 @@ export const DEFECTS: Readonly<Record<string, RegExp>> = {
   'a double space or one before a mark': / {2}| [,.!?;:](?!\))/,
   'a doubled word': /(?<![\p{L}'’])(\p{L}{2,}) \1(?![\p{L}'’])/iu,
   'doubled marks': /[,;:][,.;:!?]|(?<!\.)\.\.(?!\.)|: [^":.]{0,40}: [^":.]{0,40}: /,
-  'a small letter at the beginning': /^\p{Ll}|[^.…"”][.!?] \p{Ll}/u,
+  'a small letter at the beginning': /^\p{Ll}/u,
+  'a small letter after the end of a sentence': /[^.…"”][.!?] \p{Ll}/u,
   'an empty quotation': /["“]\s*["”]/,
 };
+
+/** What none shows that has gone through its bot's voice, which may begin small. */
+export const SPOKEN_DEFECTS = Object.fromEntries(
+  Object.entries(DEFECTS).filter(([name]) => name !== 'a small letter at the beginning'),
+);
 
 /** The messages that show a defect, with its name. */
 export function defectsIn(

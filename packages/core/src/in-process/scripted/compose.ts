@@ -94,7 +94,7 @@ function composeOnce(
 }
 
 const NODDED_AT: ReadonlySet<EntryRule> = new Set(['agree', 'disagree', 'comment', 'echo']);
-const NOD_PROBABILITY = 0.28;
+const NOD_PROBABILITY = 0.45;
 
 /** A remark that is to be short may be no more than a nod. */
 function nodFor(entry: EntryRule, { brief, pack }: FocusInput): EntryRule {

@@ -15,7 +15,7 @@ export const supportChannel: RhythmProfile = {
   },
   initiative: 0.03,
   day: WORKING_HOURS,
-  flow: { answering: 0.3, uptake: 0.5, joining: 0.35, endurance: 8 },
+  flow: { answering: 0.15, uptake: 0.5, joining: 0.35, endurance: 4 },
   continuation: 0.3,
   maxShare: 0.4,
   speakers: {

@@ -64,10 +64,11 @@ export const talkRules: Readonly<Record<string, string>> = {
     you've lost me a little, {name}. {curious}
     about {thing}, {mind} {claim}`,
   nod: `
-    "{word}", [ha|exactly|indeed|yes|quite|hm|noted|good]
-    "{word}" [indeed|again|it is|of course|for sure]
-    [ha|ah|hm|oh|yes|mm|well], "{word}"
-    [good old|dear old|mostly|always|only|just] "{word}"
+    "{word}", [ha|exactly|indeed|yes|quite|hm|noted|good|nice|true|fair|precisely|right]
+    "{word}" [indeed|again|it is|of course|for sure|first|above all|as ever]
+    [ha|ah|hm|oh|yes|mm|well|true|fair|right|okay], "{word}"
+    [good old|dear old|mostly|always|only|just|simply|still] "{word}"
+    "{word}"? [ha|hm|maybe|perhaps|sure|always|often|me too]
     "{word}", {name}
     {name}: "{word}", [ha|yes|quite|noted|hm]`,
   'feel.good': `
@@ -207,7 +208,12 @@ export const talkRules: Readonly<Record<string, string>> = {
     [what I meant was|put differently|the long version]: {claim}
     {wonder} {ask} [gut feeling only|one word will do|yes, you too|I've changed my mind on that twice|I honestly can't tell]
     {wonder} {ask} [I'll answer last|no wrong answers|mine changes by the week|I ask everybody that|I'd like a show of hands|I have my own answer ready|take your time]
-    come to think of it, {claim}[|, or so it looks this {part}]`,
+    [still on|back to|more on] {subject}: {claim}
+    {also} {claim}, [and I'd say it again|and that's as far as I've got|if you see what I mean|for what it's worth]
+    [half a thought more|one more line|a small addition] on {subject}: {claim}
+    [I should add that|I ought to say that|and before I forget:|only this:] {claim}
+    and {thing} [again|once more|as ever]: {claim}
+    [come to think of it|now I think of it|the more I think of it|to be fair|all the same], {claim}[||, or so it looks this {part}|, as far as I can see]`,
   wonder: `
     one for the whole room:
     a question I've been saving:
@@ -248,7 +254,7 @@ export const talkRules: Readonly<Record<string, string>> = {
     I've run out of new things to say on {subject}. {ask2}
     I think we've each said our piece on {subject}. {aspect2}, anyone?
     on {subject} I'd only repeat myself. {anecdote}
-    {subject} again? I'll put the kettle on
+    {subject} again? I'll make us some tea
     before {subject} eats the whole {part}: {ask2}
     let's leave {subject} to simmer. {ask2}
     on {subject} I'm with {who} by now, "{quote}"

@@ -39,9 +39,10 @@ export const talkRules: Readonly<Record<string, string>> = {
     bir de tersinden bakalım: {claim}
     {doubt}. {mind} {claim}`,
   nod: `
-    "{word}", [aynen|evet|hah|hm|tabii]
-    "{word}" [tabii|yine|işte]
-    [ha|hm|ah|evet], "{word}"
+    "{word}", [aynen|evet|hah|hm|tabii|doğru|kesinlikle|aynen öyle|güzel]
+    "{word}" [tabii|yine|işte|elbette|en başta|her zamanki gibi]
+    [ha|hm|ah|evet|hah|tabii|doğru|aynen|yani], "{word}"
+    "{word}"? [hm|belki|bazen|çoğu zaman|ben de]
     "{word}" [dedin|demek] {name}
     {name}, "{word}" [aynen|tabii|evet]`,
   comment: `
@@ -211,8 +212,11 @@ export const talkRules: Readonly<Record<string, string>> = {
     {subject} için son lafım olsun: {claim}
     [demek istediğim şuydu|daha açık söyleyeyim|başka türlü söyleyeyim]: {claim}
     {also} {ask}
-    şimdi düşününce, {claim}
-    {claim}, bunu da ekleyeyim`,
+    {subject} demişken: {claim}
+    [son bir şey|bir şey daha|küçük bir ek], {subject} için: {claim}
+    {also} {claim}, [yanlış anlaşılmasın|söylemeden geçemedim|bence böyle]
+    [şimdi düşününce|biraz daha düşününce|dönüp bakınca|doğrusu], {claim}
+    {claim}, [bunu da ekleyeyim|bu da burada dursun|benden bu kadar|en azından ben böyle görüyorum]`,
   also: `
     bir de
     ha bir de,
