@@ -182,7 +182,10 @@ describe('hints', () => {
     hints.look('model:a');
     hints.share(opened(clock.now() + MINUTE));
     await clock.advance(SECOND);
-    expect(errors.map(String)).toEqual(['Error: gone', 'Error: hung']);
+    expect(errors.map(String)).toEqual([
+      'Error: gone',
+      'CoterieError: The shared cache took longer than 250 ms.',
+    ]);
   });
 
   test('a reset reaches the others, and the cache forgets', async () => {
