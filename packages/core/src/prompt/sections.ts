@@ -28,10 +28,12 @@ export type SystemSectionName = (typeof SYSTEM_SECTIONS)[number];
 /** The sections of the user prompt, in order. */
 export const USER_SECTIONS = [
   'chat',
-  'move',
-  'refresh',
+  'own-label',
   'stances',
   'holdings',
+  'part-of-day',
+  'move',
+  'refresh',
   'past-references',
   'memories',
   'lore',
@@ -42,7 +44,6 @@ export const USER_SECTIONS = [
   'mention',
   'reply-length',
   'reaction',
-  'part-of-day',
   'avoid',
   'instruction',
 ] as const;
@@ -58,7 +59,15 @@ export const PRIORITIES: Readonly<Record<SystemSectionName | UserSectionName, nu
   ...{ never: 95, background: 85, hint: 82, style: 80, length: 75, expertise: 70, risk: 65 },
   ...{ phrases: 60, empathy: 58, goals: 55, examples: 50, mood: 45, energy: 40, anecdotes: 20 },
   ...{ move: ESSENTIAL, target: ESSENTIAL, instruction: ESSENTIAL, 'reply-length': ESSENTIAL },
-  ...{ transcript: 98, news: 95, avoid: 90, reaction: 88, mention: 80, stances: 70 },
+  ...{
+    transcript: 98,
+    'own-label': 97,
+    news: 95,
+    avoid: 90,
+    reaction: 88,
+    mention: 80,
+    stances: 70,
+  },
   ...{ memories: 65, chat: 60, holdings: 55, refresh: 52, 'past-references': 50, lore: 45 },
   ...{ 'part-of-day': 35, 'example-pairs': 25 },
 };

@@ -41,11 +41,8 @@ export function planUserPrompt(material: UserMaterial): readonly PlannedSection[
     items: readonly string[],
   ) => push(listSection(name, heading, items.map(bullet)));
   add('chat', chatText(brief.chat, words), 'where it speaks');
-  add('move', moveText(brief, words), `move ${brief.move}`);
-  if (decision.isRefreshDue) {
-    const values = { name: brief.bot.name, tone: material.toneName };
-    add('refresh', fill(words.refresh, values), 'persona refresh due');
-  }
+  if (material.transcript.length > 0)
+    add('own-label', fill(words.ownLabel, { label: material.ownLabel }), 'there is a transcript');
   const { stances, holdings, pastReferences, memories, lore, news, mention } = brief;
   list(
     'stances',
@@ -57,6 +54,13 @@ export function planUserPrompt(material: UserMaterial): readonly PlannedSection[
     words.holdings,
     holdings.map((holding) => holdingLine(holding, pack)),
   );
+  add('part-of-day', words.partOfDay[brief.partOfDay], "the chat's time zone");
+  // What stands above seldom changes: providers' prompt caches take it together with the system prompt.
+  add('move', moveText(brief, words), `move ${brief.move}`);
+  if (decision.isRefreshDue) {
+    const values = { name: brief.bot.name, tone: material.toneName };
+    add('refresh', fill(words.refresh, values), 'persona refresh due');
+  }
   list('past-references', words.pastReferences, pastReferences);
   list(
     'memories',
@@ -64,8 +68,7 @@ export function planUserPrompt(material: UserMaterial): readonly PlannedSection[
     memories.map(({ text }) => text),
   );
   list('lore', words.lore, lore);
-  const heading = fill(words.transcript, { label: material.ownLabel });
-  push(listSection('transcript', heading, material.transcript));
+  push(listSection('transcript', words.transcript, material.transcript));
   const pairs = material.examples.map(({ theirs, own }) => withoutTags(`${theirs} → ${own}`));
   list('example-pairs', words.examples, pairs);
   add('target', targetText(material), 'the message answered or continued');
@@ -84,7 +87,6 @@ export function planUserPrompt(material: UserMaterial): readonly PlannedSection[
   const { least, most } = material.tokens;
   add('reply-length', words.length[brief.length], `${brief.length}; ${least}-${most} tokens`);
   if (news !== undefined) add('reaction', words.reaction, 'there is news');
-  add('part-of-day', words.partOfDay[brief.partOfDay], "the chat's time zone");
   if (brief.avoid.length > 0) {
     const hints = brief.avoid.map((hint) => bullet(hintLine(hint)));
     add('avoid', [words.avoid, ...hints].join('\n'), 'a draft was refused');
@@ -107,8 +109,8 @@ function chatText({ title, topics, notice }: PromptBrief['chat'], words: UserWor
 }
 
 function moveText({ topic, move }: PromptBrief, words: UserWords): string {
-  const lines = topic === undefined ? [] : [fill(words.topic, { topic: inline(topic) })];
-  if (move !== 'react') lines.push(words.moves[move]);
+  const lines = move === 'react' ? [] : [words.moves[move]];
+  if (topic !== undefined) lines.push(fill(words.topic, { topic: inline(topic) }));
   return lines.join('\n');
 }
 

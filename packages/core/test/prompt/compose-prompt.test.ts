@@ -118,7 +118,7 @@ describe('the user prompt', () => {
       expect(`${prompt.system}\n${prompt.user}`).not.toMatch(/^\s*-?\s*$|: -$/m);
       expect(prompt.user).not.toMatch(/<(\w+)>\s*<\/\1>|undefined|null|\{\w+\}/);
       const user = prompt.sections.filter(({ part }) => part === 'user').map(({ name }) => name);
-      expect(user).toEqual(['chat', 'move', 'reply-length', 'part-of-day']);
+      expect(user).toEqual(['chat', 'part-of-day', 'move', 'reply-length']);
     }
   });
 

@@ -154,7 +154,8 @@ export const english: LocalePack = freezeDeep({
     pastReferences: 'What you said earlier:',
     memories: 'What you remember:',
     lore: 'Good to know:',
-    transcript: 'The conversation, oldest first; you appear as [{label}]:',
+    ownLabel: 'In the conversation below you appear as [{label}].',
+    transcript: 'The conversation, oldest first:',
     examples: 'How you answered others before:',
     target: {
       heading: 'The message you answer:',

@@ -156,7 +156,8 @@ export const turkish: LocalePack = freezeDeep({
     pastReferences: 'Daha önce söylediklerin:',
     memories: 'Hatırladıkların:',
     lore: 'Bilmende yarar var:',
-    transcript: 'Sohbet, eskiden yeniye; sen [{label}] olarak görünüyorsun:',
+    ownLabel: 'Aşağıdaki sohbette sen [{label}] olarak görünüyorsun.',
+    transcript: 'Sohbet, eskiden yeniye:',
     examples: 'Başkalarına daha önce verdiğin yanıtlar:',
     target: {
       heading: 'Yanıtlayacağın mesaj:',

@@ -102,7 +102,8 @@ export interface UserWords {
   readonly pastReferences: string;
   readonly memories: string;
   readonly lore: string;
-  /** `{label}` is the bot's own label. */
+  /** `{label}` is the bot's own label in the transcript. */
+  readonly ownLabel: string;
   readonly transcript: string;
   readonly examples: string;
   readonly target: {

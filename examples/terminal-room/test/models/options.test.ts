@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { sendJson } from '../../../tools/model-server/answers.js';
+import { sendJson } from '../../../../tools/model-server/answers.js';
 import {
   type ModelServer,
   type ModelServerOptions,
   startModelServer,
-} from '../../../tools/model-server/index.js';
-import { run } from './start.js';
+} from '../../../../tools/model-server/index.js';
+import { run } from '../start.js';
 
 const KEY = 'sk-canary0123456789abcdefghij';
 const NO_KEYS = { GROQ_API_KEY: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '' };
