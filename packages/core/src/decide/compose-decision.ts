@@ -4,6 +4,7 @@ import type { Decision, Mention, MoveKind, ReplyLength, TargetScore } from '../r
 import type { Message } from '../records/message.js';
 import type { Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
+import { botsOf } from '../speakers/directory.js';
 import { resolveSpeaker } from '../speakers/resolve-speaker.js';
 import { settingsOfBot } from './candidates.js';
 import { hopsOf } from './chain.js';
@@ -84,7 +85,7 @@ function mentionOf(target: Message, scene: Scene): Mention | undefined {
   const { members, people, chat } = scene;
   const speaker = resolveSpeaker(target, {
     callBotsBy: 'name',
-    bots: members.map(({ bot }) => bot),
+    bots: botsOf(members),
     people,
     locale: chat.locale,
     ...(chat.title === undefined ? {} : { chatTitle: chat.title }),

@@ -1,4 +1,6 @@
+import type { Bot } from '../records/bot.js';
 import type { Member, Scene } from '../records/scene.js';
+import { botsOf } from '../speakers/directory.js';
 import { foldForMatch } from '../text/case.js';
 import { stableHash } from '../text/hash.js';
 import { rememberLatest } from './latest.js';
@@ -21,9 +23,20 @@ const NO_NAME = /(?!)/;
 const MAX_ROSTERS = 512;
 
 const rosters = new Map<string, Roster>();
+const ofBots = new WeakMap<ReadonlyMap<string, Bot>, Roster>();
 
 /** The scene's roster. */
 export const rosterOf: (scene: Scene) => Roster = rememberLatest(({ members }: Scene) => {
+  const bots = botsOf(members);
+  let roster = ofBots.get(bots);
+  if (roster === undefined) {
+    roster = read(members);
+    ofBots.set(bots, roster);
+  }
+  return roster;
+});
+
+function read(members: readonly Member[]): Roster {
   let names = '';
   for (const { bot } of members) names += `${bot.id}\n${bot.name}\n${bot.username ?? ''}\n`;
   const key = stableHash(names);
@@ -34,7 +47,7 @@ export const rosterOf: (scene: Scene) => Roster = rememberLatest(({ members }: S
     rosters.set(key, roster);
   }
   return roster;
-});
+}
 
 function bare({ bot }: Member): Member {
   return { bot, sentLastHour: 0, isPaused: false, recent: [], stances: [], holdings: [] };

@@ -16,12 +16,14 @@ const knownNames = new Map<string, readonly string[]>();
 export function namesIn(messages: readonly Message[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const names = new Set<string>();
+  const read = (name: string | undefined) => {
+    if (name === undefined || seen.has(name)) return;
+    seen.add(name);
+    for (const word of wordsOf(name)) names.add(word);
+  };
   for (const { author } of messages) {
-    for (const name of [author.displayName, author.username]) {
-      if (name === undefined || seen.has(name)) continue;
-      seen.add(name);
-      for (const word of wordsOf(name)) names.add(word);
-    }
+    read(author.displayName);
+    read(author.username);
   }
   return names;
 }

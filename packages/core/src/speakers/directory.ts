@@ -15,7 +15,15 @@ export interface SpeakerDirectory {
 }
 
 const indexed = new WeakMap<object, ReadonlyMap<string, unknown>>();
-const botsByMembers = new WeakMap<readonly Member[], ReadonlyMap<string, Bot>>();
+/** Chats with the same first member whose bots are kept. */
+const MOST_OF_ONE = 8;
+/** By the first of them, the newest first: members are listed anew for every scene, and the bots of a chat hardly ever change. */
+const botsByFirst = new WeakMap<Bot, ReadonlyMap<string, Bot>[]>();
+const NOBODY: ReadonlyMap<string, Bot> = new Map();
+let latest: { readonly members: readonly Member[]; readonly bots: ReadonlyMap<string, Bot> } = {
+  members: [],
+  bots: NOBODY,
+};
 
 /** The record with this id in a list or map of records; a list is indexed once. */
 export function lookUp<T extends { readonly id: string }>(
@@ -32,12 +40,31 @@ export function lookUp<T extends { readonly id: string }>(
   return index.get(id);
 }
 
-/** The bots of a chat's members by id, made once for each list of members. */
+/** The bots of a chat's members by id: the same map as long as they are the same bots in the same order. */
 export function botsOf(members: readonly Member[]): ReadonlyMap<string, Bot> {
-  let bots = botsByMembers.get(members);
-  if (bots === undefined) {
-    bots = new Map(members.map(({ bot }) => [bot.id, bot]));
-    botsByMembers.set(members, bots);
-  }
+  if (latest.members === members) return latest.bots;
+  const bots = keptBots(members) ?? NOBODY;
+  latest = { members, bots };
   return bots;
+}
+
+function keptBots(members: readonly Member[]): ReadonlyMap<string, Bot> | undefined {
+  const first = members[0]?.bot;
+  if (first === undefined) return undefined;
+  const kept = botsByFirst.get(first) ?? [];
+  const known = kept.find((bots) => holds(bots, members));
+  if (known !== undefined) return known;
+  const made = new Map(members.map(({ bot }) => [bot.id, bot]));
+  botsByFirst.set(first, [made, ...kept.slice(0, MOST_OF_ONE - 1)]);
+  return made;
+}
+
+function holds(bots: ReadonlyMap<string, Bot>, members: readonly Member[]): boolean {
+  if (bots.size !== members.length) return false;
+  let place = 0;
+  for (const bot of bots.values()) {
+    if (members[place]?.bot !== bot) return false;
+    place += 1;
+  }
+  return true;
 }

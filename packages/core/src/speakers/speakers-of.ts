@@ -15,8 +15,15 @@ interface Resolved {
   readonly labelled: LabelledSpeaker;
 }
 
+/** The labels of a chat's bots and of the others who wrote, the newest first. */
+interface Labelled {
+  readonly maxUnits: number;
+  readonly others: readonly LabelledSpeaker[];
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 const resolved = new WeakMap<Message, Resolved>();
-const labelledBots = new WeakMap<Bot, LabelledSpeaker>();
+const labelledChats = new WeakMap<ReadonlyMap<string, Bot>, Labelled>();
 
 /** Who wrote a message, members by their present names; made once for each frozen message, bot and locale. */
 export function speakerOf(message: Message, members: readonly Member[], locale: string): Speaker {
@@ -33,33 +40,44 @@ export function labelSpeakers(
   locale: string,
   maxUnits: number,
 ): ReadonlyMap<string, string> {
-  const speakers = [...speakersOfMembers(members)];
-  const seen = new Set(speakers.map(({ id }) => id));
+  const bots = botsOf(members);
+  const others: LabelledSpeaker[] = [];
   for (let index = messages.length - 1; index >= 0; index -= 1) {
     const message = messages[index] as Message;
-    if (seen.has(authorId(message.author) ?? '')) continue;
+    const id = authorId(message.author) ?? '';
+    if (bots.has(id) || isAmong(others, id)) continue;
     const { labelled } = resolve(message, members, locale);
-    if (seen.has(labelled.id)) continue;
-    seen.add(labelled.id);
-    speakers.push(labelled);
+    if (!bots.has(labelled.id) && !isAmong(others, labelled.id)) others.push(labelled);
   }
-  return assignLabels(
-    speakers.map((speaker) =>
+  const known = labelledChats.get(bots);
+  if (known?.maxUnits === maxUnits && isSame(known.others, others)) return known.labels;
+  const labels = assignLabels(
+    [...speakersOfBots(bots), ...others].map((speaker) =>
       speaker.label.length <= maxUnits ? speaker : shortened(speaker, maxUnits),
     ),
   );
+  labelledChats.set(bots, { maxUnits, others, labels });
+  return labels;
 }
 
-function speakersOfMembers(members: readonly Member[]): readonly LabelledSpeaker[] {
-  return members.map(({ bot }) => {
-    let labelled = labelledBots.get(bot);
-    if (labelled === undefined) {
-      const author = { kind: 'bot', botId: bot.id };
-      const { label } = resolveSpeaker({ author }, { bots: [bot], callBotsBy: 'name' });
-      labelled = { id: bot.id, label, rank: 0, key: labelKey(label) };
-      labelledBots.set(bot, labelled);
-    }
-    return labelled;
+function isAmong(speakers: readonly LabelledSpeaker[], id: string): boolean {
+  for (const speaker of speakers) if (speaker.id === id) return true;
+  return false;
+}
+
+function isSame(known: readonly LabelledSpeaker[], others: readonly LabelledSpeaker[]): boolean {
+  if (known.length !== others.length) return false;
+  return known.every(({ id, label }, place) => {
+    const other = others[place];
+    return other !== undefined && other.id === id && other.label === label;
+  });
+}
+
+function speakersOfBots(bots: ReadonlyMap<string, Bot>): readonly LabelledSpeaker[] {
+  return Array.from(bots.values(), (bot) => {
+    const author = { kind: 'bot', botId: bot.id };
+    const { label } = resolveSpeaker({ author }, { bots: [bot], callBotsBy: 'name' });
+    return { id: bot.id, label, rank: 0, key: labelKey(label) };
   });
 }
 

@@ -7,6 +7,8 @@ import { statedStances } from '../memory/stated-stances.js';
 import type { Transport, TransportCapabilities } from '../ports/transport.js';
 import { isSilent } from '../records/decision.js';
 import type { Draft } from '../records/draft.js';
+import { freezeDeep } from '../records/parse-record.js';
+import type { PromptSection } from '../records/prompt.js';
 import type { TickTrace } from '../records/tick-trace.js';
 import { effectiveSettings } from '../settings.js';
 import { recentText } from '../text/signature.js';
@@ -270,7 +272,20 @@ function traceOf(
     attempts,
     ...(prompt === undefined
       ? {}
-      : { sections: prompt.sections.map(({ text: _text, ...section }) => section) }),
+      : { sections: prompt.sections.map(withoutText) }),
     ...(result.kind === 'written' ? { utterance: result.utterance, pace: result.pace } : {}),
   };
+}
+
+/** What a trace keeps of a section; those of a system prompt are the same from tick to tick of one bot. */
+const shown = new WeakMap<PromptSection, Omit<PromptSection, 'text'>>();
+
+function withoutText(section: PromptSection): Omit<PromptSection, 'text'> {
+  let kept = shown.get(section);
+  if (kept === undefined) {
+    const { name, part, priority, tokens, reason, isDropped } = section;
+    kept = { name, part, priority, tokens, reason, isDropped };
+    if (Object.isFrozen(section)) shown.set(section, freezeDeep(kept));
+  }
+  return kept;
 }
