@@ -88,12 +88,23 @@ function shownHops(
   deepest: Chains['deepest'],
 ): number {
   const { meta, replyTo, causationId } = message;
-  let most = 0;
-  for (const link of [meta.respondsTo, replyTo, causationId]) {
-    const before = link === undefined || link === message.id ? undefined : earlier.get(link);
-    if (before !== undefined) most = Math.max(most, before + 1);
-  }
+  const most = Math.max(
+    hopsBehind(meta.respondsTo, message, earlier),
+    replyTo === meta.respondsTo ? 0 : hopsBehind(replyTo, message, earlier),
+    hopsBehind(causationId, message, earlier),
+  );
   if (most > 0) return most;
   if (message.author.kind === 'bot' && message.hops > 0) return 1;
   return (deepest.get(message.threadId) ?? 0) + 1;
+}
+
+/** One more than those of the message that a link leads to, where it is shown before this one. */
+function hopsBehind(
+  link: string | undefined,
+  { id }: Message,
+  earlier: ReadonlyMap<string, number>,
+): number {
+  if (link === undefined || link === id) return 0;
+  const before = earlier.get(link);
+  return before === undefined ? 0 : before + 1;
 }

@@ -43,17 +43,27 @@ function headlineOf(scene: Scene, { headlineId }: Decision): string | undefined 
 
 /** Everybody in the scene by id, with the names they go by. */
 function participantsOf(scene: Scene): readonly NamedParticipant[] {
-  const names = new Map<string, Set<string>>();
-  const add = (id: string | undefined, ...all: readonly (string | undefined)[]) => {
+  const names = new Map<string, string[]>();
+  const add = (id: string | undefined, name: string | undefined) => {
     if (id === undefined) return;
-    const known = names.get(id) ?? new Set();
-    names.set(id, known);
-    for (const name of all) if (name !== undefined && name !== '') known.add(name);
+    const known = names.get(id);
+    const isNew = name !== undefined && name !== '' && known?.includes(name) !== true;
+    if (known === undefined) names.set(id, isNew ? [name] : []);
+    else if (isNew) known.push(name);
   };
-  for (const { bot } of scene.members) add(bot.id, bot.name, bot.username);
-  for (const { id, handles, displayName } of scene.people) add(id, displayName, ...handles);
-  for (const { author } of scene.messages) add(idOf(author), author.displayName, author.username);
-  return [...names].map(([id, all]) => ({ id, names: [...all] }));
+  for (const { bot } of scene.members) {
+    add(bot.id, bot.name);
+    add(bot.id, bot.username);
+  }
+  for (const { id, handles, displayName } of scene.people) {
+    add(id, displayName);
+    for (const handle of handles) add(id, handle);
+  }
+  for (const { author } of scene.messages) {
+    add(idOf(author), author.displayName);
+    add(idOf(author), author.username);
+  }
+  return Array.from(names, ([id, all]) => ({ id, names: all }));
 }
 
 function idOf({ botId, userId }: Message['author']): string | undefined {

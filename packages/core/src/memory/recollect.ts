@@ -172,7 +172,9 @@ function explained({
 }
 
 function roundedParts(parts: RankedMemory['parts']): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, rounded(value)]));
+  const shown: Record<string, number> = {};
+  for (const [name, value] of Object.entries(parts)) shown[name] = rounded(value);
+  return shown;
 }
 
 function rounded(value: number): number {

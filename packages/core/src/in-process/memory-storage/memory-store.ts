@@ -2,6 +2,7 @@ import type { MemoryCount, MemoryFilter, MemoryStore } from '../../ports/memory-
 import type { Memory } from '../../records/memory.js';
 import { eraseClaims, forgetChat, forgetUser } from './forget.js';
 import { contentPlace, meets } from './memories.js';
+import { createKeyed } from './keyed.js';
 import { readEvents } from './memory-events.js';
 import { searchMemories } from './memory-search.js';
 import { writeEvents } from './memory-write.js';
@@ -13,9 +14,7 @@ export function memoryStore(world: World): MemoryStore {
     get: async (id) => world.memories.get(id),
     getMany: async (ids) => Object.freeze(ids.flatMap((id) => world.memories.get(id) ?? [])),
     list: async (filter, options) => {
-      const { ownerBotId } = filter;
-      const memories =
-        ownerBotId === undefined ? world.memories : world.bots.get(ownerBotId)?.memories;
+      const memories = withinReach(world, filter);
       if (memories === undefined) return Object.freeze({ items: Object.freeze([]) });
       const page = memories.page(options, (memory) => meets(memory, filter));
       return Object.freeze({ ...page, items: Object.freeze(page.items) });
@@ -42,6 +41,18 @@ export function memoryStore(world: World): MemoryStore {
     forgetChat: async (chatId, now) => forgetChat(world, chatId, now),
     epoch: async () => world.epoch,
   };
+}
+
+/** The fewest memories among which all that a filter wants are known to be. */
+function withinReach(world: World, { ownerBotId, visibility }: MemoryFilter) {
+  if (ownerBotId !== undefined) return world.bots.get(ownerBotId)?.memories;
+  if (visibility !== 'population') return world.memories;
+  const memories = createKeyed<Memory>();
+  for (const id of world.population) {
+    const memory = world.memories.get(id);
+    if (memory !== undefined) memories.set(id, memory);
+  }
+  return memories;
 }
 
 function countMemories(memories: Iterable<Memory>, filter: MemoryFilter): readonly MemoryCount[] {

@@ -93,9 +93,11 @@ function membersOf(world: World, chat: ChatState, now: number): readonly Member[
     chat.rosterVersion = world.rosterVersion;
     isChanged = true;
   } else {
-    for (const [place, cell] of chat.cells.entries()) {
+    const { cells } = chat;
+    for (let place = 0; place < cells.length; place += 1) {
+      const cell = cells[place] as MemberCell;
       if (isCurrent(chat, cell, now)) continue;
-      chat.cells[place] = cellOf(chat, cell.state, now);
+      cells[place] = cellOf(chat, cell.state, now);
       isChanged = true;
     }
   }
