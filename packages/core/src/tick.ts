@@ -57,11 +57,9 @@ export async function runTick(
     withBuriedCalls(context.storage.messages, read, inbox),
   );
   const unreachable = context.unreachable(read.chat, read.chat.members);
-  const scene = {
-    ...workingScene(heard),
-    ...(news.length === 0 ? {} : { news }),
-    ...(unreachable.length === 0 ? {} : { unreachable }),
-  };
+  const scene = workingScene(heard);
+  if (news.length > 0) scene.news = news;
+  if (unreachable.length > 0) scene.unreachable = unreachable;
   const opening: TickOpening = { scene, inbox, budget: opened.budget };
   const say = command === undefined ? {} : { command };
   const plan = watch.time('decide', () =>

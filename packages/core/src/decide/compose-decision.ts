@@ -3,6 +3,7 @@ import type { Random } from '../ports/random.js';
 import type { Decision, Mention, MoveKind, ReplyLength, TargetScore } from '../records/decision.js';
 import type { Message } from '../records/message.js';
 import type { Scene } from '../records/scene.js';
+import type { Writable } from '../records/writable.js';
 import type { Settings } from '../settings.js';
 import { botsOf } from '../speakers/directory.js';
 import { resolveSpeaker } from '../speakers/resolve-speaker.js';
@@ -12,7 +13,7 @@ import { isByBot, localeOf, memberOf } from './history.js';
 import { reactionEmoji } from './reaction-emoji.js';
 import { readingOf } from './reading.js';
 import { isRefreshDue } from './refresh.js';
-import { type NewTopic, pickTopic } from './topic.js';
+import { pickTopic } from './topic.js';
 
 /** What {@link composeDecision} reads; `settings` with the chat's overrides, or the bot's too. */
 export interface DecisionInput {
@@ -53,31 +54,29 @@ export function composeDecision(input: DecisionInput): Decision {
       : undefined;
   const begun =
     move === 'new-topic' ? pickTopic({ scene, member, settings, now, random, turn }) : undefined;
-  return {
+  const decision: Writable<Decision> = {
     kind: 'decision',
     botId,
     move,
-    ...(input.targetId === undefined ? {} : { targetId: input.targetId }),
     targetScores,
-    ...topicOf(begun, target),
-    ...(target?.threadId === undefined ? {} : { threadId: target.threadId }),
-    ...(mention === undefined ? {} : { mention }),
     length: drawLength(speaking.lengthProfile, stream('length')),
-    ...(move !== 'react' || target === undefined
-      ? {}
-      : {
-          emoji: reactionEmoji(
-            member.bot,
-            target,
-            readingOf(target, localeOf(target, scene)),
-            stream('emoji'),
-          ),
-        }),
     isRefreshDue: isRefreshDue(scene, botId, speaking.personaRefresh, now),
-    ...(target === undefined ? {} : { causationId: causeOf(target) }),
     hops: target === undefined ? 1 : hopsOf(target, scene) + 1,
-    ...(instruction === undefined ? {} : { instruction }),
   };
+  if (input.targetId !== undefined) decision.targetId = input.targetId;
+  const topic = begun === undefined ? (target?.meta.topic ?? target?.meta.symbols[0]) : begun.topic;
+  if (topic !== undefined) decision.topic = topic;
+  if (begun?.headline !== undefined) decision.headlineId = begun.headline.id;
+  if (mention !== undefined) decision.mention = mention;
+  if (instruction !== undefined) decision.instruction = instruction;
+  if (target === undefined) return decision;
+  if (target.threadId !== undefined) decision.threadId = target.threadId;
+  decision.causationId = causeOf(target);
+  if (move === 'react') {
+    const reading = readingOf(target, localeOf(target, scene));
+    decision.emoji = reactionEmoji(member.bot, target, reading, stream('emoji'));
+  }
+  return decision;
 }
 
 /** Whom a message's author is called when mentioned; `undefined` for notices and for authors nobody can name. */
@@ -95,17 +94,6 @@ function mentionOf(target: Message, scene: Scene): Mention | undefined {
   }
   const { label, handle } = speaker;
   return handle === undefined ? { label } : { label, handle };
-}
-
-function topicOf(
-  begun: NewTopic | undefined,
-  target: Message | undefined,
-): Pick<Decision, 'topic' | 'headlineId'> {
-  const topic = begun === undefined ? (target?.meta.topic ?? target?.meta.symbols[0]) : begun.topic;
-  return {
-    ...(topic === undefined ? {} : { topic }),
-    ...(begun?.headline === undefined ? {} : { headlineId: begun.headline.id }),
-  };
 }
 
 function drawLength(

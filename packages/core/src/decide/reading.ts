@@ -40,7 +40,7 @@ function read({ text: whole, meta }: Message, locale: string): Reading {
   for (const token of tokenize(text)) {
     if (token.kind === 'url' || token.kind === 'handle') continue;
     const word = token.text.replace(/^[#$]/, '');
-    const [base = ''] = word.split(/['’]/, 1);
+    const base = beforeApostrophe(word);
     if (UPPER.test(base)) upper.push(base);
     const folded = foldForMatch(word);
     inOrder.push(folded);
@@ -70,6 +70,11 @@ function basesOf(word: string, folded: string, locale: string): readonly string[
     matchInflectedName(word, { has: collect });
     return bases;
   }
-  const [base = ''] = folded.split(/['’]/, 1);
+  const base = beforeApostrophe(folded);
   return base.length > 3 && base.endsWith('s') ? [base, base.slice(0, -1)] : [base];
+}
+
+function beforeApostrophe(word: string): string {
+  const end = word.search(/['’]/);
+  return end < 0 ? word : word.slice(0, end);
 }

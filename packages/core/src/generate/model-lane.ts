@@ -173,7 +173,8 @@ export function modelLane(model: LanguageModel, setup: LaneSetup): ModelLane {
             );
           if (!signal.aborted) call.onFailure(error);
         },
-        work: ({ signal: until }) => model.generate(request, { signal: until }),
+        // Its signal is made for a model that listens to it.
+        work: (until) => model.generate(request, until),
       });
       if (reply.limits !== undefined) told.hear(reply.limits, clock.now());
       await account(reply, taken);

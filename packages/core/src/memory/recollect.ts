@@ -172,9 +172,15 @@ function explained({
 }
 
 function roundedParts(parts: RankedMemory['parts']): Readonly<Record<string, number>> {
-  const shown: Record<string, number> = {};
-  for (const [name, value] of Object.entries(parts)) shown[name] = rounded(value);
-  return shown;
+  return {
+    words: rounded(parts.words),
+    neighbours: rounded(parts.neighbours),
+    conversation: rounded(parts.conversation),
+    meaning: rounded(parts.meaning),
+    speaker: rounded(parts.speaker),
+    recency: rounded(parts.recency),
+    salience: rounded(parts.salience),
+  };
 }
 
 function rounded(value: number): number {

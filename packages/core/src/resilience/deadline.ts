@@ -27,6 +27,7 @@ class RunningDeadline implements Deadline {
     what: string,
     parent: AbortSignal | undefined,
     graceMs: number,
+    isLate: boolean,
   ) {
     this.#cancelTimer = clock.after(ms, () => this.#end(exceededError(what, ms)));
     if (parent === undefined) return;
@@ -36,7 +37,7 @@ class RunningDeadline implements Deadline {
       if (graceMs > 0) this.#cancelGrace = clock.after(graceMs, end);
       else end();
     };
-    if (parent.aborted) this.#onAbort();
+    if (isLate) this.#onAbort();
     else parent.addEventListener('abort', this.#onAbort, { once: true });
   }
 
@@ -84,8 +85,9 @@ export function openDeadline(
   parent?: AbortSignal,
   graceMs = 0,
 ): Deadline {
-  if (parent?.aborted && graceMs <= 0) throw abortedError(what, parent);
-  return new RunningDeadline(clock, ms, what, parent, graceMs);
+  const isLate = parent?.aborted === true;
+  if (isLate && graceMs <= 0) throw abortedError(what, parent);
+  return new RunningDeadline(clock, ms, what, parent, graceMs, isLate);
 }
 
 /**

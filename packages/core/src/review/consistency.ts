@@ -62,7 +62,7 @@ function prepare(
 function read(text: string, vocabulary: OpinionWords): readonly Sentence[] {
   return sentences(text).map((sentence) => {
     const folded = foldForMatch(sentence.text).replace(/[’‘ʼ]/g, "'");
-    const words = (folded.match(WORDS) ?? []).map((word) => word.split("'", 1)[0] ?? word);
+    const words = (folded.match(WORDS) ?? []).map(withoutSuffix);
     let side: { readonly value: Side | 'both' | undefined } | undefined;
     return {
       words,
@@ -72,6 +72,11 @@ function read(text: string, vocabulary: OpinionWords): readonly Sentence[] {
       },
     };
   });
+}
+
+function withoutSuffix(word: string): string {
+  const apostrophe = word.indexOf("'");
+  return apostrophe < 0 ? word : word.slice(0, apostrophe);
 }
 
 function names(

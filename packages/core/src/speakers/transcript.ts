@@ -1,6 +1,7 @@
 import type { Message } from '../records/message.js';
 import type { TranscriptLine } from '../records/prompt.js';
 import type { Member } from '../records/scene.js';
+import type { Writable } from '../records/writable.js';
 import { truncate } from '../text/graphemes.js';
 import { estimateTokens } from '../text/tokens.js';
 import { safeTextOf } from './safe-text.js';
@@ -71,14 +72,15 @@ export function buildTranscript(input: TranscriptInput): Transcript {
     }
     left -= line.tokens;
     shown.push(line.head + line.text);
-    lines.push({
+    const entry: Writable<TranscriptLine> = {
       messageId: message.id,
       label,
       text: line.text,
       isOwn: speaker.kind === 'bot' && speaker.id === input.selfBotId,
       isBot: speaker.kind === 'bot' || speaker.kind === 'foreign-bot',
-      ...(toLabel === undefined ? {} : { replyTo: toLabel }),
-    });
+    };
+    if (toLabel !== undefined) entry.replyTo = toLabel;
+    lines.push(entry);
   }
   return { lines: lines.reverse(), text: shown.reverse().join('\n'), labels };
 }

@@ -58,8 +58,8 @@ export function traceBase(
     settings,
     opening,
     batchIndex: index,
-    ...(command === undefined ? {} : { command }),
     attempts: [],
+    ...(command === undefined ? {} : { command }),
   };
 }
 

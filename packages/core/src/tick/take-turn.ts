@@ -4,12 +4,14 @@ import { CoterieError, errorClass, errorText } from '../errors.js';
 import { generate } from '../generate/generate.js';
 import { nearestTexts } from '../generate/neighbours.js';
 import { statedStances } from '../memory/stated-stances.js';
+import type { SettleTickRequest } from '../ports/tick-store.js';
 import type { Transport, TransportCapabilities } from '../ports/transport.js';
 import { isSilent } from '../records/decision.js';
 import type { Draft } from '../records/draft.js';
 import { freezeDeep } from '../records/parse-record.js';
 import type { PromptSection } from '../records/prompt.js';
 import type { TickTrace } from '../records/tick-trace.js';
+import type { Writable } from '../records/writable.js';
 import { effectiveSettings } from '../settings.js';
 import { recentText } from '../text/signature.js';
 import { memoryUses } from './memory-uses.js';
@@ -131,15 +133,15 @@ export async function takeTurn(
   const text = result.messages.some((message) => message.status === 'sent')
     ? approvedText(prepared)
     : '';
-  const trace: TickTrace = {
+  const trace: Writable<TickTrace> = {
     ...traceBase(tick, index),
-    ...(planned.speaker === undefined ? {} : { speaker: planned.speaker }),
     decision,
-    ...(prepared.kind === 'written' ? traceOf(prepared.turn, prepared.capabilities) : {}),
     inboxOutcomes: outcomesOf(inbox),
     outcome: result.outcome,
     stepMs: watch.totals(),
   };
+  if (planned.speaker !== undefined) trace.speaker = planned.speaker;
+  if (prepared.kind === 'written') keepWritten(trace, prepared.turn, prepared.capabilities);
   const drawnDueAt =
     prepared.kind === 'written' && prepared.turn.result.kind === 'written'
       ? prepared.turn.result.pace.nextDueAt
@@ -152,31 +154,30 @@ export async function takeTurn(
           turn,
           isTried: true,
         });
-  const settled = await watch.timeAsync('settle', () =>
-    context.storage.ticks.settle({
-      lease: opened.lease,
-      now: at,
-      tickId: trace.tickId,
-      trace,
-      ...(result.intentStatus === undefined ? {} : { intentStatus: result.intentStatus }),
-      messages: result.messages,
-      ...(result.reaction === undefined ? {} : { reaction: result.reaction }),
-      stances:
-        text === ''
-          ? []
-          : statedStances(text, member.stances, at, settings.speaking.stanceCooldownMinutes),
-      ...(text === '' ? {} : { recent: { botId: member.bot.id, text: recentText(text, at) } }),
-      ...(text === '' || decision.headlineId === undefined
-        ? {}
-        : { toldHeadlineId: decision.headlineId }),
-      usedMemories: prepared.kind === 'written' ? memoryUses(prepared.turn, text !== '') : [],
-      inbox,
-      maxTries: tick.settings.inbox.tries,
-      nextDueAt: Math.max(drawnDueAt, at),
-      releasesLease: isLast,
-      traceLimit: tick.settings.retention.traces,
-    }),
-  );
+  const settling: Writable<SettleTickRequest> = {
+    lease: opened.lease,
+    now: at,
+    tickId: trace.tickId,
+    trace,
+    messages: result.messages,
+    stances:
+      text === ''
+        ? []
+        : statedStances(text, member.stances, at, settings.speaking.stanceCooldownMinutes),
+    usedMemories: prepared.kind === 'written' ? memoryUses(prepared.turn, text !== '') : [],
+    inbox,
+    maxTries: tick.settings.inbox.tries,
+    nextDueAt: Math.max(drawnDueAt, at),
+    releasesLease: isLast,
+    traceLimit: tick.settings.retention.traces,
+  };
+  if (result.intentStatus !== undefined) settling.intentStatus = result.intentStatus;
+  if (result.reaction !== undefined) settling.reaction = result.reaction;
+  if (text !== '') {
+    settling.recent = { botId: member.bot.id, text: recentText(text, at) };
+    if (decision.headlineId !== undefined) settling.toldHeadlineId = decision.headlineId;
+  }
+  const settled = await watch.timeAsync('settle', () => context.storage.ticks.settle(settling));
   return endTurn(tick, trace, settled, decision.botId);
 }
 
@@ -258,23 +259,18 @@ function operatorDraft(text: string): Draft {
   return { kind: 'draft', text, modelId: 'operator', isScripted: false, hops: [] };
 }
 
-function traceOf(
-  turn: WrittenTurn,
+function keepWritten(
+  trace: Writable<TickTrace>,
+  { result, prompt, recollection, attempts }: WrittenTurn,
   { edits, maxTextLength }: TransportCapabilities,
-): Pick<
-  TickTrace,
-  'recollection' | 'capabilities' | 'attempts' | 'sections' | 'utterance' | 'pace'
-> {
-  const { result, prompt, recollection, attempts } = turn;
-  return {
-    recollection,
-    capabilities: { edits, maxTextLength },
-    attempts,
-    ...(prompt === undefined
-      ? {}
-      : { sections: prompt.sections.map(withoutText) }),
-    ...(result.kind === 'written' ? { utterance: result.utterance, pace: result.pace } : {}),
-  };
+): void {
+  trace.recollection = recollection;
+  trace.capabilities = { edits, maxTextLength };
+  trace.attempts = attempts;
+  if (prompt !== undefined) trace.sections = prompt.sections.map(withoutText);
+  if (result.kind !== 'written') return;
+  trace.utterance = result.utterance;
+  trace.pace = result.pace;
 }
 
 /** What a trace keeps of a section; those of a system prompt are the same from tick to tick of one bot. */

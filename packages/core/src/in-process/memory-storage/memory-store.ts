@@ -1,8 +1,8 @@
 import type { MemoryCount, MemoryFilter, MemoryStore } from '../../ports/memory-store.js';
 import type { Memory } from '../../records/memory.js';
 import { eraseClaims, forgetChat, forgetUser } from './forget.js';
-import { contentPlace, meets } from './memories.js';
 import { createKeyed } from './keyed.js';
+import { contentPlace, meets } from './memories.js';
 import { readEvents } from './memory-events.js';
 import { searchMemories } from './memory-search.js';
 import { writeEvents } from './memory-write.js';

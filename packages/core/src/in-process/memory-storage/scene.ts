@@ -2,6 +2,7 @@ import { isHistory, type Message } from '../../records/message.js';
 import type { Person } from '../../records/person.js';
 import type { Reaction } from '../../records/reaction.js';
 import type { Member, Scene } from '../../records/scene.js';
+import type { Writable } from '../../records/writable.js';
 import { SCENE_MESSAGES, SCENE_STANCES } from './bounds.js';
 import type { BotState, ChatState, MemberCell, World } from './world.js';
 
@@ -10,12 +11,11 @@ const NONE = Object.freeze([]);
 /** What one decision may read of a chat. Parts that did not change since the last scene are the very same objects. */
 export function readScene(world: World, chat: ChatState, now: number): Scene {
   const messages = messagesOf(chat);
-  return Object.freeze({
+  const scene: Writable<Scene> = {
     chat: chat.chat,
     turn: chat.turn,
     openedAt: now,
     isPaused: chat.isPaused,
-    ...(chat.nextDueAt === undefined ? undefined : { nextDueAt: chat.nextDueAt }),
     members: membersOf(world, chat, now),
     messages,
     people: peopleOf(world, chat, messages),
@@ -23,7 +23,9 @@ export function readScene(world: World, chat: ChatState, now: number): Scene {
     loopLastHour: chat.loop.count(now),
     toldHeadlines: chat.told,
     news: NONE,
-  });
+  };
+  if (chat.nextDueAt !== undefined) scene.nextDueAt = chat.nextDueAt;
+  return Object.freeze(scene);
 }
 
 /** Drops all that the last scene showed. */
@@ -118,16 +120,16 @@ function cellOf(chat: ChatState, state: BotState, now: number): MemberCell {
   const { bot, version, isPaused, recent } = state;
   const lastSpokeAt = chat.lastSpoke.get(bot.id);
   const sentLastHour = state.sent.count(now);
-  const member = Object.freeze({
+  const member: Writable<Member> = {
     bot,
-    ...(lastSpokeAt === undefined ? undefined : { lastSpokeAt }),
     sentLastHour,
     isPaused,
     recent,
     stances: newestOf(state.stances),
     holdings: newestOf(state.holdings),
-  });
-  return { state, version, sentLastHour, lastSpokeAt, member };
+  };
+  if (lastSpokeAt !== undefined) member.lastSpokeAt = lastSpokeAt;
+  return { state, version, sentLastHour, lastSpokeAt, member: Object.freeze(member) };
 }
 
 function newestOf<T extends { readonly updatedAt: number }>(values: ReadonlyMap<string, T>) {

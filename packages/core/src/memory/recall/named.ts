@@ -31,9 +31,7 @@ function wordsIn(text: string, locale: string): readonly string[] {
   const stopWords = STOP_WORDS.get(languageOf(locale));
   const words = tokenize(text).map((token) => token.text.replace(/^@/, ''));
   // A name that is a common word too ('Will', 'Can') has to be written as a name.
-  return words.filter(
-    (word) => word !== lowerCase(word, locale) || stopWords?.has(word) !== true,
-  );
+  return words.filter((word) => word !== lowerCase(word, locale) || stopWords?.has(word) !== true);
 }
 
 function saidPlainly(words: readonly string[]): ReadonlySet<string> {

@@ -57,8 +57,12 @@ export function rankMemories(
   return best.sorted().map(({ score, item }) => {
     const memory = memoryAt(item);
     const speaker = isNamed(memory, named) ? SPEAKER : 1;
-    const sum = (summed[item & 1] as Summed).sumOf(item >> 1);
-    return { memory, score, parts: { ...sum, ...factorsOf(memory, speaker, query.now) } };
+    const { words, neighbours, conversation, meaning } = (summed[item & 1] as Summed).sumOf(
+      item >> 1,
+    );
+    const { recency, salience } = factorsOf(memory, speaker, query.now);
+    const parts = { words, neighbours, conversation, meaning, speaker, recency, salience };
+    return { memory, score, parts };
   });
 }
 
