@@ -84,7 +84,7 @@ export function planInbox(input: LaneInput): InboxPlan {
   const open = considerOpen(sorted.open, input, limit - chosen.length);
   answers.push(...open.answers);
   rejected.push(...open.rejected);
-  const coalesced = coalesceUnseen(sorted.unseen, answers);
+  const coalesced = coalesceUnseen(sorted.unseen, answers, input.scene);
   return {
     answers: coalesced.answers,
     rejected: [...rejected, ...coalesced.rejected],
@@ -174,17 +174,23 @@ function considerOpen(open: readonly Call[], input: LaneInput, room: number): In
   return { answers: [answer], rejected: [], deferred };
 }
 
-/** Items whose message has left the scene: part of the burst that their thread's answer is for, or gone. */
+/** A scene shows the newest 60 messages that were not deleted. */
+const SHOWN = 60;
+
+/** Items whose message is not in the scene: part of the burst that their thread's answer is for, else buried under what came after it, or gone. */
 function coalesceUnseen(
   unseen: readonly InboxItem[],
   answers: readonly PlannedAnswer[],
+  { messages }: Scene,
 ): Pick<InboxPlan, 'answers' | 'rejected'> {
   const joined = answers.map((answer) => ({ ...answer, more: [...answer.coalescedItemIds] }));
   const rejected: RejectedItem[] = [];
   for (const item of unseen) {
     const answer = joined.find(({ threadId }) => threadId === item.threadId);
-    if (answer === undefined) rejected.push({ itemId: item.id, reason: 'message-gone' });
-    else answer.more.push(item.id);
+    if (answer === undefined) {
+      const later = messages.filter(({ sentAt }) => sentAt >= item.receivedAt).length;
+      rejected.push({ itemId: item.id, reason: later < SHOWN ? 'message-gone' : 'buried' });
+    } else answer.more.push(item.id);
   }
   return {
     answers: joined.map(({ more, ...answer }) => ({ ...answer, coalescedItemIds: more })),

@@ -79,13 +79,24 @@ export async function receive(context: ReceiveContext, incoming: IncomingMessage
         tries: 0,
       }
     : undefined;
-  const isNew = await storage.messages.receive(message, {
+  const received = await storage.messages.receive(message, {
     ...(item === undefined ? {} : { item }),
     ...(person === undefined ? {} : { person }),
   });
-  if (!isNew) return;
+  if (received === false) return;
   context.emit('message:received', { message });
-  if (item !== undefined) await context.wake(chat.id, dueAt);
+  if (item === undefined) return;
+  if (received === 'inbox-full') {
+    const reason = received;
+    context.emit('inbox:dead', { item: { ...item, reason, deadAt: now } });
+    context.emit('inbox:settled', {
+      messageId: id,
+      chatId: chat.id,
+      outcome: { kind: 'rejected', reason },
+    });
+    return;
+  }
+  await context.wake(chat.id, dueAt);
 }
 
 interface Identified {

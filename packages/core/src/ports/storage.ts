@@ -66,9 +66,9 @@ export interface MessageStore {
   list(chatId: string, options: PageOptions): Promise<Page<Message>>;
   /**
    * Stores a received message, its author's record, its inbox item and the transport's cursor in one write. False (and only the cursor is stored) where
-   * (chatId, externalId) or the id is there already: the same platform message is one record.
+   * (chatId, externalId) or the id is there already: the same platform message is one record. 'inbox-full' where all was stored, but the item turned away and counted as rejected.
    */
-  receive(message: Message, options?: ReceiveOptions): Promise<boolean>;
+  receive(message: Message, options?: ReceiveOptions): Promise<boolean | 'inbox-full'>;
   /** Replaces the text; false where there is no such message. */
   edit(id: string, text: string, editedAt: number): Promise<boolean>;
   /** Empties the text and marks it deleted, with the memories that rest on it alone; false where there is no such message. */

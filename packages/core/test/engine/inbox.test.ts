@@ -292,3 +292,37 @@ describe('failures', () => {
     await one.room.engine.stop();
   });
 });
+
+describe('what nobody will answer', () => {
+  test('is rejected at once where the inbox is full, as an event and as a dead letter', async () => {
+    const storage = memoryStorage({ waitingItems: 3 });
+    const one = await watched({ storage });
+    await one.room.engine.pause({ chatId: 'chat-0' });
+    for (let number = 0; number < 8; number += 1) await say(one.room, `tea number ${number}?`);
+    expect(one.settled.map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 5 }, () => ({ kind: 'rejected', reason: 'inbox-full' })),
+    );
+    await one.room.engine.resume({ chatId: 'chat-0' });
+    await one.room.run(30 * MINUTE);
+    const { received, waiting, handled, coalesced, rejected } =
+      await storage.inbox.counts('chat-0');
+    expect({ received, waiting }).toEqual({ received: 8, waiting: 0 });
+    const told = one.room.engine.metrics();
+    expect(told.inbox).toMatchObject({ handled, coalesced, rejected, dead: 5 });
+    expect(told.messages.received).toBe(handled + coalesced + rejected);
+    await one.room.engine.stop();
+  });
+
+  test('is rejected as buried where much was said after it', async () => {
+    const one = await watched();
+    await one.room.engine.pause({ chatId: 'chat-0' });
+    const first = await say(one.room, 'is anybody there?');
+    for (let number = 0; number < 70; number += 1)
+      await say(one.room, `line ${number}`, { threadId: 'elsewhere' });
+    await one.room.engine.resume({ chatId: 'chat-0' });
+    await one.room.run(MINUTE);
+    const outcome = one.settled.find(({ messageId }) => messageId === `chat-0/${first}`)?.outcome;
+    expect(outcome).toEqual({ kind: 'rejected', reason: 'buried' });
+    await one.room.engine.stop();
+  });
+});

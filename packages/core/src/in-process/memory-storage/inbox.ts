@@ -18,7 +18,7 @@ const NO_COUNTS = Object.freeze({
 export function inboxStore(world: World): Inbox {
   return {
     enqueue: async (item, cursor) => {
-      const isNew = addItem(world, item);
+      const isNew = addItem(world, item) !== false;
       if (cursor !== undefined) keepNewest(world.cursors, cursor.key, cursor.value);
       return isNew;
     },
@@ -48,8 +48,8 @@ export function inboxStore(world: World): Inbox {
   };
 }
 
-/** Adds an item; false where its message has one already. */
-export function addItem(world: World, item: InboxItem): boolean {
+/** Adds an item; false where its message has one already, 'full' where it was turned away. */
+export function addItem(world: World, item: InboxItem): boolean | 'full' {
   const chat = world.chats.get(item.chatId);
   if (chat === undefined) {
     throw new CoterieError(
@@ -60,7 +60,8 @@ export function addItem(world: World, item: InboxItem): boolean {
   if (world.items.has(item.id)) return false;
   const entry = enqueue(chat.lane, frozenCopy(item), item.receivedAt);
   if (entry === 'known') return false;
-  if (entry !== 'full') world.items.set(item.id, entry);
+  if (entry === 'full') return 'full';
+  world.items.set(item.id, entry);
   return true;
 }
 

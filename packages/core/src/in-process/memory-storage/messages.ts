@@ -49,7 +49,7 @@ export function messageStore(world: World): MessageStore {
   };
 }
 
-function receive(world: World, message: Message, options: ReceiveOptions): boolean {
+function receive(world: World, message: Message, options: ReceiveOptions): boolean | 'inbox-full' {
   const chat = world.chats.get(message.chatId);
   if (chat === undefined) {
     throw new CoterieError(
@@ -61,14 +61,15 @@ function receive(world: World, message: Message, options: ReceiveOptions): boole
   const isKnown =
     world.messages.has(message.id) ||
     (externalId !== undefined && (chat.byExternalId.has(externalId) || chat.gone.has(externalId)));
+  let isFull = false;
   if (!isKnown) {
     if (options.person !== undefined) keepPerson(world, frozenCopy(options.person));
     writeMessage(world, chat, message);
-    if (options.item !== undefined) addItem(world, options.item);
+    isFull = options.item !== undefined && addItem(world, options.item) === 'full';
   }
   const { cursor } = options;
   if (cursor !== undefined) keepNewest(world.cursors, cursor.key, cursor.value);
-  return !isKnown;
+  return isFull ? 'inbox-full' : !isKnown;
 }
 
 function change(
