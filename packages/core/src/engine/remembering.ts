@@ -8,6 +8,7 @@ import type { Digest } from '../ports/digest.js';
 import type { Signals } from '../ports/signals.js';
 import type { Storage } from '../ports/storage.js';
 import type { Settings } from '../settings.js';
+import { askForJson } from './ask-for-json.js';
 import { memoryCare } from './memory-care.js';
 import { noting } from './noting.js';
 import type { Outward } from './outward.js';
@@ -29,14 +30,23 @@ export async function remembering(setup: {
   readonly digest: Digest;
   readonly signals: Signals;
   readonly settings: () => Settings;
-  readonly outward: Pick<Outward, 'embedder'>;
+  readonly outward: Pick<Outward, 'embedder' | 'models'>;
   readonly events: EventBus;
 }): Promise<Remembering> {
   const { storage, clock, digest, settings, events } = setup;
-  const { embedder } = setup.outward;
+  const { embedder, models } = setup.outward;
+  const ask = askForJson(models, settings);
   const keys = contentKeys(storage.memories, digest);
   const recall = recollector(storage.memories, clock, events.emit, embedder);
-  const keeper = memoryKeeper({ storage, clock, keys, settings, embedder, emit: events.emit });
+  const keeper = memoryKeeper({
+    storage,
+    clock,
+    keys,
+    settings,
+    embedder,
+    ask,
+    emit: events.emit,
+  });
   noting(events, keeper);
   const care = await memoryCare({ ...setup, keys, recollector: recall });
   return {

@@ -10,7 +10,7 @@ export interface Hop {
   readonly reason: string;
 }
 
-/** One request to whichever model answers. */
+/** One request to whichever model answers; with a JSON schema, to those alone that take one. */
 export interface ChainCall {
   readonly request: ModelRequest;
   /** For whom: a bot keeps its model under 'sticky-per-bot'. */
@@ -59,7 +59,11 @@ export function modelChain(setup: ModelChainSetup): ModelChain {
   return {
     async ask(call) {
       const { request, botId, tickId, signal, deadlineMs } = call;
-      const ordered = orderModels(lanes, {
+      const able =
+        request.jsonSchema === undefined
+          ? lanes
+          : lanes.filter(({ model }) => model.capabilities.json && !model.isScripted);
+      const ordered = orderModels(able, {
         policy: settings().models.policy,
         botId,
         tokens: () => ({

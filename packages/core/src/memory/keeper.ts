@@ -1,3 +1,4 @@
+import { CoterieError } from '../errors.js';
 import type { EngineEvents } from '../events.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
@@ -5,7 +6,9 @@ import type { Storage } from '../ports/storage.js';
 import type { Bot } from '../records/bot.js';
 import type { Message } from '../records/message.js';
 import { effectiveSettings, type Settings } from '../settings.js';
+import type { AskForJson } from './birth/ask-model.js';
 import { buffers } from './birth/buffers.js';
+import { callBudget } from './birth/call-budget.js';
 import { lane } from './birth/lane.js';
 import { rememberBatch } from './birth/remember-batch.js';
 import { rememberPersona } from './birth/remember-persona.js';
@@ -45,6 +48,8 @@ export interface KeeperSetup {
   readonly keys: ContentKeys;
   readonly settings: () => Settings;
   readonly embedder?: Embedder | undefined;
+  /** Asks a model for claims; rules alone look where it is absent. */
+  readonly ask?: AskForJson | undefined;
   readonly emit: <Name extends 'memory:failed' | 'memory:gathered' | 'model:failed'>(
     name: Name,
     event: EngineEvents[Name],
@@ -57,13 +62,20 @@ const MOST_WAITING = 1_000;
 const DRAIN_MS = 500;
 const PAGE = 500;
 
+function stopped(): CoterieError {
+  return new CoterieError('aborted', 'The engine is stopping.');
+}
+
 /** Makes a {@link MemoryKeeper}. */
 export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
   const { storage, clock, emit, settings } = setup;
   const background = lane(MOST_WAITING);
-  const stopping = new AbortController();
+  // Ends what is asked of models and embedders: an engine that stops has time for storage alone.
+  const hurry = new AbortController();
+  let isStopped = false;
   const now = underWay();
-  const made = vectors(setup.embedder, stopping.signal, (modelId, error) =>
+  const budget = callBudget();
+  const made = vectors(setup.embedder, hurry.signal, (modelId, error) =>
     emit('model:failed', { tickId: 'memory', modelId, error }),
   );
   const lost =
@@ -83,7 +95,7 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
         },
         async run() {
           const { isThere } = batch;
-          const context = { ...setup, vectors: made, isThere };
+          const context = { ...setup, vectors: made, isThere, budget, signal: hurry.signal };
           const gathered = await rememberBatch(context, chatId, batch.messages());
           batch.end();
           if (gathered !== undefined) emit('memory:gathered', gathered);
@@ -97,7 +109,7 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
     try {
       await rememberPersona({ ...setup, memories: storage.memories, vectors: made }, bot);
     } catch (error) {
-      if (!stopping.signal.aborted) lost('persona', { botId: bot.id })(error);
+      if (!isStopped) lost('persona', { botId: bot.id })(error);
     }
   };
 
@@ -106,10 +118,9 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
       if (!settings().memory.birth.conversation) return;
       const { kind } = message.author;
       if (kind === 'system' || kind === 'foreign-bot' || message.text === '') return;
-      if (stopping.signal.aborted)
-        return lost('conversation', { chatId: message.chatId, messages: 1 })(
-          stopping.signal.reason,
-        );
+      if (isStopped)
+        return lost('conversation', { chatId: message.chatId, messages: 1 })(stopped());
+      budget.noted();
       waiting.add(message);
     },
     async forget(whose) {
@@ -147,6 +158,7 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
       await background.idle();
     },
     async stop() {
+      hurry.abort(stopped());
       waiting.flush();
       let cancel = () => {};
       const late = new Promise<void>((resolve) => {
@@ -154,7 +166,7 @@ export function memoryKeeper(setup: KeeperSetup): MemoryKeeper {
       });
       await Promise.race([background.idle(), late]);
       cancel();
-      stopping.abort();
+      isStopped = true;
       const closed = background.close();
       // What came meanwhile is lost, and told so.
       waiting.flush();

@@ -26,6 +26,8 @@ export interface Hearing {
 /** Bots of one chat that listen; more than these are never in one conversation. */
 const MOST_BOTS = 200;
 const MOST_TEXT = 4_000;
+/** Newest messages whose authors may be spoken of. */
+const MOST_LATELY = 60;
 
 /** Reads what a batch needs from storage and lets through what may be worth remembering; undefined where the chat is gone. */
 export async function hear(
@@ -47,7 +49,8 @@ export async function hear(
   const directory = { bots, people, locale: chat.locale, callBotsBy: 'name' } as const;
   const participants = new Map<string, Participant>();
   for (const { id, name } of bots) participants.set(id, { id, name });
-  for (const message of batch) {
+  const { items: lately } = await storage.messages.list(chatId, { limit: MOST_LATELY });
+  for (const message of [...batch, ...lately]) {
     const id = idOf(message);
     if (id !== undefined && !participants.has(id))
       participants.set(id, { id, name: resolveSpeaker(message, directory).label });

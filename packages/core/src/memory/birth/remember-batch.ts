@@ -6,10 +6,13 @@ import type { Memory } from '../../records/memory.js';
 import type { Message } from '../../records/message.js';
 import { effectiveSettings, type Settings } from '../../settings.js';
 import type { ContentKeys } from '../content-key.js';
+import { combined } from '../extract/both.js';
 import { findByRules } from '../extract/by-rules.js';
 import type { Finding } from '../extract/finding.js';
 import { grounded } from '../extract/ground.js';
 import { type EventCounts, remember } from '../resolve/remember.js';
+import { type Asked, type AskForJson, askModel } from './ask-model.js';
+import type { CallBudget } from './call-budget.js';
 import { type Hearing, hear } from './hear.js';
 import { type BirthPlace, episodeOf, memoryOf, type Unkeyed } from './newborn.js';
 import { salienceOf } from './salience.js';
@@ -28,6 +31,9 @@ export interface BatchContext {
   readonly settings: () => Settings;
   /** Whether a message may still be remembered: it was not deleted or forgotten since. */
   readonly isThere: (messageId: string) => boolean;
+  readonly ask?: AskForJson | undefined;
+  readonly budget: CallBudget;
+  readonly signal: AbortSignal;
 }
 
 /** Kinds of findings that bots take from one another. */
@@ -49,12 +55,13 @@ export async function rememberBatch(
   const { chat, heard, participants } = hearing;
   const settings = effectiveSettings(context.settings(), chat.settings);
   if (!settings.memory.birth.conversation) return undefined;
-  const found = heard.flatMap((message) =>
+  const asked = await modelFindings(context, hearing);
+  const byRules = heard.flatMap((message) =>
     findByRules(message, { locale: chat.locale, timeZone: chat.timeZone, participants }),
   );
   const texts = new Map(heard.map(({ id, text }) => [id, text]));
   const ids = new Set(participants.map(({ id }) => id));
-  const { kept, refused } = grounded(found, texts, ids);
+  const { kept, refused } = grounded(combined(asked?.findings ?? [], byRules), texts, ids);
   const counts: EventCounts = {};
   for (const bot of hearing.bots) {
     const written = await rememberAs(bot, hearing, kept, settings, context);
@@ -66,9 +73,34 @@ export async function rememberBatch(
     messages: batch.length,
     gated: hearing.gated,
     findings: kept.length,
-    refused,
+    refused: added(refused, asked?.refused ?? {}),
+    ...(asked === undefined ? {} : { modelId: asked.modelId }),
     events: counts,
   };
+}
+
+async function modelFindings(
+  { ask, budget, clock, settings, signal }: BatchContext,
+  hearing: Hearing,
+): Promise<Asked | undefined> {
+  const { gathering } = settings();
+  if (ask === undefined || !gathering.model) return undefined;
+  try {
+    return await askModel(ask, hearing, budget, gathering, clock.now(), signal);
+  } catch (error) {
+    // An engine that stops has no time for a model; the rules take none.
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+function added(
+  left: Readonly<Record<string, number>>,
+  right: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = { ...left };
+  for (const [reason, count] of Object.entries(right)) sum[reason] = (sum[reason] ?? 0) + count;
+  return sum;
 }
 
 /** A bot that speaks of others may have it from its own memory: only what it says of itself counts. */

@@ -15,7 +15,7 @@ export function vectors(
 ): Vectors {
   return {
     async of(memories) {
-      if (embedder === undefined || memories.length === 0) return memories;
+      if (embedder === undefined || memories.length === 0 || signal.aborted) return memories;
       const { id: embeddingModel, maxBatch, dimensions } = embedder;
       const embedded: Memory[] = [];
       try {
@@ -34,7 +34,7 @@ export function vectors(
           }
         }
       } catch (error) {
-        onError(embeddingModel, error);
+        if (!signal.aborted) onError(embeddingModel, error);
       }
       return [...embedded, ...memories.slice(embedded.length)];
     },

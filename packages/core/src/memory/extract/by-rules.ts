@@ -8,6 +8,7 @@ import type { Finding, HeardMessage, Participant } from './finding.js';
 import { englishRules } from './rules/en.js';
 import { turkishRules } from './rules/tr.js';
 import type { ClaimRule, RulePack } from './rules/types.js';
+import { valueKey } from './value-key.js';
 
 const PACKS: ReadonlyMap<string, RulePack> = new Map([
   ['en', englishRules],
@@ -20,7 +21,6 @@ const LONGEST = 400;
 const LEAST_OPINION_TERMS = 3;
 const SLOT = /\{(name|value|what|sentence)(?::(\p{L}+))?\}/gu;
 const SMILEYS = /(?:\s|\p{Extended_Pictographic}|\ufe0f|\u200d)+$/u;
-const ARTICLE = /^(?:a|an|the|my) /u;
 
 /** Where and among whom something is said. */
 export interface RuleContext {
@@ -106,7 +106,7 @@ function apply(
     claim: {
       subjectId: subject.id,
       predicate: rule.predicate.replace('{what}', what).slice(0, 60),
-      value: keyOf(value, pack.locale),
+      value: valueKey(value, pack.locale),
       isSingleValued: rule.isSingleValued ?? false,
       isNegated: rule.isNegated ?? false,
     },
@@ -125,13 +125,6 @@ function isWorth(rule: ClaimRule, cut: string, value: string, pack: RulePack): b
   if (rule.kind === 'opinion' && termsOf(value, pack.locale).length < LEAST_OPINION_TERMS)
     return false;
   return true;
-}
-
-/** What tells a value from others: its stems in Turkish, where the same thing comes in many cases. */
-function keyOf(value: string, locale: string): string {
-  const lower = lowerCase(value, locale).replace(ARTICLE, '');
-  const key = locale === 'tr' ? termsOf(lower, locale).join(' ') : lower;
-  return (key === '' ? lower : key).slice(0, 400);
 }
 
 /** A value without what stands around it and is no part of it. */
