@@ -36,8 +36,8 @@ export interface BenchRoom {
   readonly engine: Engine;
   /** Moves the time on to when the next chat is due. */
   moveOn(): void;
-  /** The one wake of the chat that is due. */
-  wake(): Promise<void>;
+  /** The one wake of the chat that is due; whether it sent something. */
+  wake(): Promise<boolean>;
 }
 
 /** A room of this size with its history stored. */
@@ -78,8 +78,9 @@ export async function benchRoom({ bots, chats, storedMessages }: Size): Promise<
       now = Math.max(now, dueAt.get(next) ?? now);
     },
     async wake() {
-      const { nextDueAt } = await engine.tick(next);
+      const { nextDueAt, outcomes } = await engine.tick(next);
       dueAt.set(next, nextDueAt ?? now + 1_000);
+      return outcomes.some(({ outcome }) => outcome.kind === 'sent');
     },
   };
 }
