@@ -137,6 +137,14 @@ export interface EngineEvents {
     readonly looked: number;
     readonly counts: Readonly<Record<string, number>>;
   };
+  /** Reflections and summaries of a bot were drawn, or fell with their support; `byModel`: how many of the new ones a model wrote. */
+  'memory:consolidated': {
+    readonly botId: string;
+    readonly reflections: number;
+    readonly summaries: number;
+    readonly fallen: number;
+    readonly byModel: number;
+  };
   'settings:changed': { readonly keys: readonly string[] };
   'news:fetched': { readonly sourceId: string; readonly headlines: number };
   'news:failed': { readonly sourceId: string; readonly error: unknown };

@@ -44,6 +44,7 @@ export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
 export type { Fate } from './memory/care/standing.js';
 export type { SweepReport, SweptMemory } from './memory/care/sweep-memories.js';
+export type { Consolidated } from './memory/consolidate/consolidate-bot.js';
 export type { Choice, DropReason, RecallLimits } from './memory/recall/choose.js';
 export {
   createMemoryIndex,

@@ -8,11 +8,13 @@ import type { Signals } from '../ports/signals.js';
 import type { Storage } from '../ports/storage.js';
 import type { Settings } from '../settings.js';
 import { type Poll, poll } from '../workers/poll.js';
+import { boundedAsk } from './bounded-ask.js';
+import type { Outward } from './outward.js';
 
 /** How an engine takes care of what its bots remember. */
 export interface MemoryCare {
   readonly control: MemoryControl;
-  /** Begins to sweep, off the path of ticks, at once and then every hour. */
+  /** Begins to sweep and to consolidate, off the path of ticks, at once and then every hour. */
   start(): void;
   stop(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export interface MemoryCareSetup {
   readonly signals: Signals;
   readonly settings: () => Settings;
   readonly recollector: Pick<Recollector, 'clear'>;
+  readonly outward: Pick<Outward, 'jsonModels'>;
   readonly events: Pick<EventBus, 'emit'>;
 }
 
@@ -47,6 +50,7 @@ export async function memoryCare(setup: MemoryCareSetup): Promise<MemoryCare> {
     settings,
     signal: stopping.signal,
     emit: events.emit,
+    ask: boundedAsk({ clock, settings, models: setup.outward.jsonModels }),
     async onForgotten({ epoch }) {
       recollector.clear();
       // Others that do not hear of it learn it from the events of their bots' memories, a second later.
@@ -63,6 +67,7 @@ export async function memoryCare(setup: MemoryCareSetup): Promise<MemoryCare> {
         async () => {
           await storage.sweep(settings().retention, clock.now());
           await control.sweep();
+          await control.consolidate();
         },
         failed('sweep'),
       );

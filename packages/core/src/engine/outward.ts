@@ -48,6 +48,8 @@ export interface Outward {
   /** By platform. */
   readonly transports: ReadonlyMap<string, Transport>;
   readonly models: ModelChain;
+  /** Those of the models that write JSON to a schema, where there are any. */
+  readonly jsonModels?: ModelChain;
   readonly embedder?: Embedder;
   readonly breakers: BreakerControl;
   /** Where a shared cache is set. */
@@ -105,18 +107,16 @@ export async function outward(setup: OutwardSetup): Promise<Outward> {
     status?.phase === 'isolated' ||
     (status?.openUntil !== undefined && status.openUntil > clock.now() + lateMs);
 
+  const rateLimits = setup.rateLimits ?? inProcessRateLimits();
+  const chain = { clock, random, settings, breakers, hints, rateLimits, emit };
+  const thinking = models.filter(
+    ({ isScripted, capabilities }) => !isScripted && capabilities.json,
+  );
+
   return {
     transports,
-    models: modelChain({
-      clock,
-      random,
-      settings,
-      breakers,
-      hints,
-      rateLimits: setup.rateLimits ?? inProcessRateLimits(),
-      models,
-      emit,
-    }),
+    models: modelChain({ ...chain, models }),
+    ...(thinking.length === 0 ? {} : { jsonModels: modelChain({ ...chain, models: thinking }) }),
     ...(embedder === undefined
       ? {}
       : { embedder: guardedEmbedder(embedder, { clock, breakers, deadlineMs }) }),

@@ -30,7 +30,7 @@ export async function remembering(setup: {
   readonly digest: Digest;
   readonly signals: Signals;
   readonly settings: () => Settings;
-  readonly outward: Pick<Outward, 'embedder' | 'models'>;
+  readonly outward: Pick<Outward, 'embedder' | 'models' | 'jsonModels'>;
   readonly events: EventBus;
 }): Promise<Remembering> {
   const { storage, clock, digest, settings, events } = setup;

@@ -15,6 +15,15 @@ const birthDefaults = {
   salience: 0.4,
 };
 
+const consolidationDefaults = {
+  enabled: true,
+  reflectAfterSalience: 150,
+  reflectAfterItems: 100,
+  reflectionsPerDay: 3,
+  summarizeAfterMessages: 60,
+  modelCallsPerDay: 6,
+};
+
 /** What bots remember. */
 export const MemorySettings = z.strictObject({
   recall: z
@@ -40,4 +49,33 @@ export const MemorySettings = z.strictObject({
       salience: Unit.default(birthDefaults.salience),
     })
     .default(birthDefaults),
+  consolidation: z
+    .strictObject({
+      /** Whether reflections and summaries are drawn from what has gathered. */
+      enabled: z.boolean().default(consolidationDefaults.enabled),
+      /** A reflection is due when this much salience (each memory's on a scale of 10) or this many memories have gathered in one scope. */
+      reflectAfterSalience: z.number().min(1).default(consolidationDefaults.reflectAfterSalience),
+      reflectAfterItems: z.number().int().min(2).default(consolidationDefaults.reflectAfterItems),
+      /** Most reflections of a bot in 24 hours. */
+      reflectionsPerDay: z
+        .number()
+        .int()
+        .min(0)
+        .max(100)
+        .default(consolidationDefaults.reflectionsPerDay),
+      /** A summary of a chat is due when this many of its messages are remembered since the last. */
+      summarizeAfterMessages: z
+        .number()
+        .int()
+        .min(2)
+        .default(consolidationDefaults.summarizeAfterMessages),
+      /** Most model calls of a bot in 24 hours; beyond them, and without a model that writes JSON, rules do it. */
+      modelCallsPerDay: z
+        .number()
+        .int()
+        .min(0)
+        .max(1_000)
+        .default(consolidationDefaults.modelCallsPerDay),
+    })
+    .default(consolidationDefaults),
 });

@@ -2,6 +2,11 @@ import { CoterieError } from '../../errors.js';
 import type { EngineEvents } from '../../events.js';
 import { rulesOf } from '../../memory/care/rules.js';
 import { type SweepReport, sweepMemories } from '../../memory/care/sweep-memories.js';
+import {
+  type Consolidated,
+  type ConsolidationContext,
+  consolidateBot,
+} from '../../memory/consolidate/consolidate-bot.js';
 import type { ContentKeys } from '../../memory/content-key.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Digest } from '../../ports/digest.js';
@@ -11,7 +16,7 @@ import type { Storage } from '../../ports/storage.js';
 import type { Memory } from '../../records/memory.js';
 import type { MemoryEvent } from '../../records/memory-event.js';
 import { parseRecord } from '../../records/parse-record.js';
-import type { Settings } from '../../settings.js';
+import { effectiveSettings, type Settings } from '../../settings.js';
 import { readAll } from '../read-all.js';
 import { forgottenMarks } from './erased-before.js';
 import { exportMemories, type MemoryExport } from './memory-export.js';
@@ -47,6 +52,8 @@ export interface MemoryControl {
   import(exported: unknown): Promise<MemoryImportReport>;
   /** Writes down where every memory stands by the policy that the settings name. `dryRun`: says what it would do, and does nothing. */
   sweep(options?: { readonly dryRun?: boolean }): Promise<SweepReport>;
+  /** Lets fall what lost its support, and draws reflections and summaries where enough has gathered: for one bot, or for all. */
+  consolidate(botId?: string): Promise<Consolidated>;
 }
 
 /** What {@link memoryControl} needs. */
@@ -58,14 +65,18 @@ export interface MemoryControlSetup {
   readonly settings: () => Settings;
   /** Something was forgotten: whatever is held of memories and messages goes, here and in other workers. */
   readonly onForgotten: (receipt: { readonly epoch: number }) => Promise<void>;
-  readonly emit: (name: 'memory:swept', event: EngineEvents['memory:swept']) => void;
+  readonly emit: <Name extends 'memory:swept' | 'memory:consolidated'>(
+    name: Name,
+    event: EngineEvents[Name],
+  ) => void;
+  readonly ask: ConsolidationContext['ask'];
   /** Ends what is under way. */
   readonly signal: AbortSignal;
 }
 
 /** Makes a {@link MemoryControl}. */
 export function memoryControl(setup: MemoryControlSetup): MemoryControl {
-  const { storage, clock, digest, keys, settings, onForgotten, emit, signal } = setup;
+  const { storage, clock, digest, keys, settings, onForgotten, emit, signal, ask } = setup;
   const { memories } = storage;
   const context = { storage, clock, digest, keys };
 
@@ -100,6 +111,37 @@ export function memoryControl(setup: MemoryControlSetup): MemoryControl {
     await memories.eraseClaims(await forgottenMarks(keys, what, id, await allBotIds(), receipt.at));
     await onForgotten(receipt);
     return receipt;
+  };
+
+  // Two at once would draw the same conclusion twice.
+  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+  const consolidate = async (botId: string | undefined): Promise<Consolidated> => {
+    const bots = await readAll((options) => storage.bots.list(options));
+    const chosen = botId === undefined ? bots : bots.filter(({ id }) => id === botId);
+    if (botId !== undefined && chosen.length === 0)
+      throw new CoterieError('not-found', `There is no bot "${botId}". Name one of bots.list.`);
+    const rulesFor: ConsolidationContext['rulesOf'] = async (bot, chatId) => {
+      const chat = chatId === undefined ? undefined : await storage.chats.get(chatId);
+      return effectiveSettings(settings(), chat?.settings ?? {}, bot.settings).memory.consolidation;
+    };
+    const total = { reflections: 0, summaries: 0, fallen: 0, byModel: 0 };
+    for (const bot of chosen) {
+      signal.throwIfAborted();
+      const done = await consolidateBot(
+        { memories, clock, keys, rulesOf: rulesFor, ask, signal },
+        bot,
+      );
+      for (const name of Object.keys(total) as (keyof Consolidated)[]) total[name] += done[name];
+      const { reflections, summaries, fallen } = done;
+      if (reflections + summaries + fallen > 0)
+        emit('memory:consolidated', { botId: bot.id, ...done });
+    }
+    return total;
   };
 
   return {
@@ -157,6 +199,7 @@ export function memoryControl(setup: MemoryControlSetup): MemoryControl {
       if (!isDryRun) emit('memory:swept', { at, policy, looked, counts });
       return report;
     },
+    consolidate: (botId) => oneByOne(() => consolidate(botId)),
   };
 }
 

@@ -2,7 +2,10 @@ import { memoryStorage } from '../../../src/in-process/memory-storage/index.js';
 import type { Storage } from '../../../src/ports/storage.js';
 import type { SettingsPatch } from '../../../src/records/setting.js';
 import { testBot } from '../../../src/testing/builders.js';
-import { recordingModel } from '../../../src/testing/recording-model.js';
+import {
+  type RecordingModelOptions,
+  recordingModel,
+} from '../../../src/testing/recording-model.js';
 import { simulatedRoom } from '../../../src/testing/simulated-room.js';
 
 export const NOW = Date.UTC(2026, 2, 2, 9);
@@ -15,10 +18,14 @@ const QUIET: SettingsPatch = {
 
 /** Two bots in a chat, and the operator's door to what they remember. */
 export async function den(
-  options: { readonly storage?: Storage; readonly settings?: SettingsPatch } = {},
+  options: {
+    readonly storage?: Storage;
+    readonly settings?: SettingsPatch;
+    readonly model?: RecordingModelOptions;
+  } = {},
 ) {
   const storage = options.storage ?? memoryStorage();
-  const model = recordingModel({});
+  const model = recordingModel(options.model);
   const room = await simulatedRoom({
     seed: 'den',
     storage,
