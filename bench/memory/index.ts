@@ -1,6 +1,7 @@
 import type { Benchmark } from '../benchmark.js';
 import { readConversations, toConversation } from './conversations.js';
 import { evaluate, type Scores } from './evaluate.js';
+import { pruneHalf } from './pruning.js';
 import { longChat, measureSpeed } from './speed.js';
 import { syntheticSamples } from './synthetic/generate.js';
 
@@ -37,6 +38,10 @@ export default {
     );
     const recall = evaluate(conversations);
     table(log, recall);
+    const pruning = pruneHalf(conversations);
+    log(
+      `half of each store pruned: R@10 ${pruning.whole.recallAt10} whole, ${pruning.byRule.recallAt10} by the forgetting rule (${pruning.keptByRule}%), ${pruning.atRandom.recallAt10} at random (${pruning.keptAtRandom}%)`,
+    );
     const speed = SIZES.map((size) => measureSpeed(longChat(synthetic, size)));
     for (const { memories, ...figures } of speed) {
       log(`${memories} memories: ${JSON.stringify(figures)}`);
@@ -45,6 +50,7 @@ export default {
       set: data === undefined ? 'synthetic' : 'given',
       conversations: conversations.length,
       recall,
+      pruning,
       speed,
     };
   },

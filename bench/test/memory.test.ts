@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toConversation } from '../memory/conversations.js';
 import { evaluate } from '../memory/evaluate.js';
+import { pruneHalf } from '../memory/pruning.js';
 import { longChat, measureSpeed } from '../memory/speed.js';
 import { syntheticSamples } from '../memory/synthetic/generate.js';
 
@@ -27,6 +28,14 @@ describe('evidence recall on the synthetic set', () => {
       expect(at10(ours, group) - at10(minisearch, group)).toBeGreaterThanOrEqual(8);
       expect(at10(ours, group) - at10(plainBm25, group)).toBeGreaterThanOrEqual(8);
     }
+  }, 60_000);
+});
+
+describe('half of a store', () => {
+  it('keeps 95% of what was found at ten where the forgetting rule prunes it, and much less at random', () => {
+    const pruning = pruneHalf(syntheticSamples().map(toConversation));
+    expect(pruning.keptByRule).toBeGreaterThanOrEqual(95);
+    expect(pruning.keptAtRandom).toBeLessThan(pruning.keptByRule - 20);
   }, 60_000);
 });
 

@@ -42,6 +42,7 @@ export {
 export type { EngineEventName, EngineEvents } from './events.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
+export { type SalienceSigns, salienceOf } from './memory/birth/salience.js';
 export type { Fate } from './memory/care/standing.js';
 export type { SweepReport, SweptMemory } from './memory/care/sweep-memories.js';
 export type { Consolidated } from './memory/consolidate/consolidate-bot.js';
@@ -53,6 +54,7 @@ export {
 } from './memory/recall/memory-index.js';
 export type { NamedParticipant, RankedMemory, RecallQuery } from './memory/recall/query.js';
 export { type RecallOptions, recallMemories } from './memory/recall/recall-memories.js';
+export { utility as memoryUtility, type Worth } from './memory/strength.js';
 export { termsOf } from './memory/terms.js';
 export type { Health } from './observe/health.js';
 export type { Latency, Metrics } from './observe/metrics.js';
@@ -82,6 +84,7 @@ export {
 export { resolveSpeaker, type Speaker, type SpeakerSource } from './speakers/resolve-speaker.js';
 export * from './system/index.js';
 export { truncate } from './text/graphemes.js';
+export { sentiment } from './text/sentiment.js';
 export { stripControls } from './text/strip-controls.js';
 export type { EndedTurn } from './tick/open-tick.js';
 export type { TickReport } from './tick.js';

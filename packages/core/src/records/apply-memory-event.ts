@@ -5,6 +5,8 @@ import { freezeDeep } from './parse-record.js';
 const MOST_EVIDENCE = 50;
 const MOST_SUBJECTS = 50;
 const MOST_VARIANTS = 20;
+/** What is heard again fades anew from then on, as what is used does. */
+const SAID_AGAIN: ReadonlySet<string> = new Set(['reinforced', 'merged']);
 
 /**
  * A memory after an event, given as it was before it; undefined where there is none then. A pure function: replaying a memory's events in order gives its
@@ -44,7 +46,9 @@ function changed(before: Memory, event: MemoryChanged): Memory {
     subjects: union(memory.subjects, event.addSubjects, MOST_SUBJECTS, Object.is),
     variants: union(memory.variants, event.addVariants, MOST_VARIANTS, Object.is),
     useCount: memory.useCount + uses,
-    ...(uses === 0 ? {} : { lastUsedAt: Math.max(memory.lastUsedAt ?? 0, at) }),
+    ...(uses > 0 || SAID_AGAIN.has(event.kind)
+      ? { lastUsedAt: Math.max(memory.lastUsedAt ?? 0, at) }
+      : {}),
   });
 }
 

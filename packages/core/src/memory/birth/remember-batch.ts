@@ -11,6 +11,7 @@ import { findByRules } from '../extract/by-rules.js';
 import type { Finding } from '../extract/finding.js';
 import { grounded } from '../extract/ground.js';
 import { type EventCounts, remember } from '../resolve/remember.js';
+import { answersAmong } from './answers.js';
 import { type Asked, type AskForJson, askModel } from './ask-model.js';
 import type { CallBudget } from './call-budget.js';
 import { type Hearing, hear } from './hear.js';
@@ -124,6 +125,7 @@ async function rememberAs(
     now: context.clock.now(),
   };
   const newborn: Unkeyed[] = [];
+  const answers = answersAmong([...messages.values()], chat.locale);
   for (const message of heard) {
     const own = findings.filter(({ messageId }) => messageId === message.id);
     const isOwn = message.authorId === bot.id;
@@ -137,6 +139,7 @@ async function rememberAs(
       locale: chat.locale,
       sentiment: record.meta.sentiment,
       isAddressed: record.replyTo !== undefined || (record.meta.mentions?.length ?? 0) > 0,
+      isAnswer: answers.has(message.id),
       findings: own,
     });
     if (salience >= settings.memory.birth.salience)

@@ -10,6 +10,7 @@ const FIGURE = 0.08;
 const FEELING = 0.1;
 const ADDRESSED = 0.08;
 const QUESTION = 0.2;
+const ANSWER = 0.15;
 const SELF =
   /(?:^|[^\p{L}])(?:i|i['’](?:m|ve|ll|d)|my|me|mine|we|our|ben|benim|bana|bende|biz|bizim)(?=[^\p{L}]|$)|\p{L}{2,}(?:yor|d[ıiuü]|c[ae]ğ|[ae]r|[ıiuü]r)[ıiuü]?m(?=[^\p{L}]|$)/iu;
 
@@ -21,6 +22,8 @@ export interface SalienceSigns {
   readonly sentiment: number;
   /** It speaks to a bot. */
   readonly isAddressed: boolean;
+  /** A person says it right after somebody else's question, or in reply to one: short as it may be, it tells something. */
+  readonly isAnswer: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -30,6 +33,7 @@ export function salienceOf({
   locale,
   sentiment,
   isAddressed,
+  isAnswer,
   findings,
 }: SalienceSigns): number {
   const stated = Math.max(0, ...findings.map((finding) => finding.salience));
@@ -40,7 +44,8 @@ export function salienceOf({
     (SELF.test(text) ? FIRST_PERSON : 0) +
     (hasFigure ? FIGURE : 0) +
     (Math.abs(sentiment) > 0.3 ? FEELING : 0) +
-    (isAddressed ? ADDRESSED : 0) -
+    (isAddressed ? ADDRESSED : 0) +
+    (isAnswer ? ANSWER : 0) -
     (isQuestion(text, locale) ? QUESTION : 0);
   return Math.min(1, Math.max(0, shown, stated));
 }
