@@ -8,6 +8,16 @@ import type { TieredCache } from './tiered-cache.js';
  */
 export function cachedStorage(storage: Storage, cache: TieredCache): Storage {
   const { bots, chats } = storage;
+  const forgetting =
+    <Args extends readonly unknown[], Result>(
+      write: (...args: Args) => Promise<Result>,
+      tagOf: (...args: Args) => string,
+    ) =>
+    async (...args: Args): Promise<Result> => {
+      const result = await write(...args);
+      await cache.invalidate(tagOf(...args));
+      return result;
+    };
   return {
     name: storage.name,
     capabilities: storage.capabilities,
@@ -27,15 +37,11 @@ export function cachedStorage(storage: Storage, cache: TieredCache): Storage {
       list: (options) => bots.list(options),
       setPaused: (id, isPaused) => bots.setPaused(id, isPaused),
       getMany: async (ids) => (await cache.bots.get(idsKey(ids), () => bots.getMany(ids))) ?? [],
-      async put(bot) {
-        await bots.put(bot);
-        await cache.invalidate(botTag(bot.id));
-      },
-      async delete(id) {
-        const isDeleted = await bots.delete(id);
-        await cache.invalidate(botTag(id));
-        return isDeleted;
-      },
+      put: forgetting(
+        (bot) => bots.put(bot),
+        (bot) => botTag(bot.id),
+      ),
+      delete: forgetting((id) => bots.delete(id), botTag),
     },
     chats: {
       get: (id) => chats.get(id),
@@ -44,15 +50,11 @@ export function cachedStorage(storage: Storage, cache: TieredCache): Storage {
       due: (options) => chats.due(options),
       find: (platform, externalId) =>
         cache.chats.get(placeKey(platform, externalId), () => chats.find(platform, externalId)),
-      async put(chat) {
-        await chats.put(chat);
-        await cache.invalidate(chatTag(chat.id));
-      },
-      async delete(id) {
-        const isDeleted = await chats.delete(id);
-        await cache.invalidate(chatTag(id));
-        return isDeleted;
-      },
+      put: forgetting(
+        (chat) => chats.put(chat),
+        (chat) => chatTag(chat.id),
+      ),
+      delete: forgetting((id) => chats.delete(id), chatTag),
     },
   };
 }

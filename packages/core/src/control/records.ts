@@ -10,10 +10,11 @@ import { parseRecord } from '../records/parse-record.js';
 import { Stance } from '../records/stance.js';
 import { applySettings, defaultSettings } from '../settings.js';
 
-/** A bot as an operator writes it: everything but `id` and `name` has a default. */
-export type BotInput = Omit<z.input<typeof Bot>, 'createdAt' | 'updatedAt'>;
+/** A bot as an operator writes it: everything but `id` and `name` has a default. One that was imported keeps its `createdAt` when it is first put. */
+export type BotInput = Omit<z.input<typeof Bot>, 'createdAt' | 'updatedAt'> & Created;
 /** A chat as an operator writes it. */
-export type ChatInput = Omit<z.input<typeof Chat>, 'createdAt'>;
+export type ChatInput = Omit<z.input<typeof Chat>, 'createdAt'> & Created;
+type Created = Partial<Pick<Bot, 'createdAt'>>;
 /** A stance as an operator writes it. */
 export type StanceInput = Omit<z.input<typeof Stance>, 'updatedAt'>;
 /** A holding as an operator writes it. */
@@ -91,7 +92,7 @@ export function recordControl({
         const now = clock.now();
         const bot = parseRecord(
           Bot,
-          { ...input, createdAt: known?.createdAt ?? now, updatedAt: now },
+          { ...input, createdAt: known?.createdAt ?? input.createdAt ?? now, updatedAt: now },
           'Bot',
         );
         applySettings(defaultSettings, bot.settings, 'bot');
@@ -108,7 +109,7 @@ export function recordControl({
         const known = await storage.chats.get(input.id);
         const chat = parseRecord(
           Chat,
-          { ...input, createdAt: known?.createdAt ?? clock.now() },
+          { ...input, createdAt: known?.createdAt ?? input.createdAt ?? clock.now() },
           'Chat',
         );
         applySettings(defaultSettings, chat.settings, 'chat');

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { createEngine } from '../../src/engine.js';
+import { importCharacter } from '../../src/import/index.js';
 import { memoryStorage } from '../../src/in-process/memory-storage/index.js';
+import { manualClock } from '../../src/testing/manual-clock.js';
 import { simulatedRoom } from '../../src/testing/simulated-room.js';
 import { castOf, wordyModel } from '../engine/cast.js';
 
@@ -38,5 +41,23 @@ test('was: deleting a bot failed; it goes with its opinions and memberships whil
   expect((await messagesBy('bot-2')).length).toBeGreaterThan(0);
   expect(room.outcomes.failed).toBe(0);
   expect(await engine.bots.delete('bot-1')).toBe(false);
+  await engine.stop();
+});
+
+test('an imported record keeps the time at which it was made, and no later put changes it', async () => {
+  const clock = manualClock();
+  const engine = await createEngine({ clock, transports: [] });
+  const { bot } = importCharacter({ name: 'Ada', description: 'A gardener.' }, { now: 1_000 });
+  const first = await engine.bots.put(bot);
+  expect(first.createdAt).toBe(1_000);
+  expect(first.updatedAt).toBe(clock.now());
+  await clock.advance(5_000);
+  expect(await engine.bots.put({ id: first.id, name: 'Ada', createdAt: 9_000 })).toMatchObject({
+    createdAt: 1_000,
+    updatedAt: clock.now(),
+  });
+  const chat = { id: 'den', platform: 'loopback', externalId: 'den' };
+  expect((await engine.chats.put({ ...chat, createdAt: 2_000 })).createdAt).toBe(2_000);
+  expect((await engine.bots.put({ id: 'new', name: 'New' })).createdAt).toBe(clock.now());
   await engine.stop();
 });

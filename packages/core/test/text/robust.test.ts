@@ -45,11 +45,12 @@ describe.each(Object.entries(READERS))('%s', (_, read) => {
     );
   });
 
-  it('takes a megabyte of anything within a second or so', () => {
+  it('takes a megabyte of anything in a few seconds of this process', () => {
     for (const value of HUGE_TEXTS) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       read(value, 'tr');
-      expect(performance.now() - started, JSON.stringify(value.slice(0, 6))).toBeLessThan(3_000);
+      const { user } = process.cpuUsage(started);
+      expect(user / 1_000, JSON.stringify(value.slice(0, 6))).toBeLessThan(3_000);
     }
   }, 120_000);
 });
