@@ -121,6 +121,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     transportOf: (platform) => transports.get(platform),
     models: out.models,
     ...(out.embedder === undefined ? {} : { embedder: out.embedder }),
+    ...(options.nextSpeaker === undefined ? {} : { nextSpeaker: options.nextSpeaker }),
     unreachable: out.unreachable,
     settings: settings.get,
     workerId,

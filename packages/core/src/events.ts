@@ -51,6 +51,8 @@ export interface EngineEvents {
     readonly chatId: string;
     readonly tickId: string;
   };
+  /** Whoever chooses the next speaker failed or was late; the draw by weight decided. */
+  'speaker:unchosen': { readonly chatId: string; readonly error: unknown };
   'typing:failed': { readonly chatId: string; readonly botId: string; readonly error: unknown };
   'correction:failed': {
     readonly messageId: string;

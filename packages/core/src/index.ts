@@ -40,6 +40,7 @@ export {
   stoppedError,
 } from './errors.js';
 export type { EngineEventName, EngineEvents } from './events.js';
+export { speakerByModel } from './generate/speaker-by-model.js';
 export * from './in-process/index.js';
 export type { MemoryBounds } from './in-process/memory-storage/bounds.js';
 export { type SalienceSigns, salienceOf } from './memory/birth/salience.js';

@@ -1,4 +1,5 @@
 import type { TickOpening } from './records/tick-trace.js';
+import { askNextSpeaker } from './tick/ask-next-speaker.js';
 import { withBuriedCalls } from './tick/buried-calls.js';
 import type { SayCommand, TickContext } from './tick/context.js';
 import type { EndedTurn, OpenTick } from './tick/open-tick.js';
@@ -62,10 +63,35 @@ export async function runTick(
   if (unreachable.length > 0) scene.unreachable = unreachable;
   const opening: TickOpening = { scene, inbox, budget: opened.budget };
   const say = command === undefined ? {} : { command };
-  const plan = watch.time('decide', () =>
-    planTick({ opening, settings, now, random: context.random, ...say }),
-  );
-  const tick: OpenTick = { context, opened, opening, settings, now, plan, signal, watch, ...say };
+  const decide = (chosen?: string) =>
+    watch.time('decide', () =>
+      planTick({
+        opening,
+        settings,
+        now,
+        random: context.random,
+        ...say,
+        ...(chosen === undefined ? {} : { chosen }),
+      }),
+    );
+  const unasked = decide();
+  const chosen =
+    context.nextSpeaker === undefined
+      ? undefined
+      : await askNextSpeaker({ context, opening, settings, now, plan: unasked, signal });
+  const plan = chosen === undefined ? unasked : decide(chosen);
+  const tick: OpenTick = {
+    context,
+    opened,
+    opening,
+    settings,
+    now,
+    plan,
+    signal,
+    watch,
+    ...say,
+    ...(chosen === undefined ? {} : { chosen }),
+  };
   if (plan.turns.length === 0) return reportOf([await settleSilence(tick)]);
 
   // Answers of a batch are written side by side and sent one after another.

@@ -12,6 +12,7 @@ import type { Member, Scene } from '../records/scene.js';
 import type { Settings } from '../settings.js';
 import { type Candidates, candidatesOf, type Excluded } from './candidates.js';
 import { type Intention, intentionsIn } from './intentions.js';
+import { inTurn } from './next-speaker.js';
 import { weightOf, weightParts } from './weights.js';
 
 /** What {@link pickSpeaker} reads; `settings` with the chat's overrides. */
@@ -20,6 +21,8 @@ export interface SpeakerInput {
   readonly settings: Settings;
   readonly now: number;
   readonly random: Random;
+  /** Who was chosen for the turn by whoever is asked; one that may not speak is passed over. */
+  readonly chosen?: string;
 }
 
 /** The key of a weight of 0, in place of minus infinity, which JSON cannot hold. */
@@ -46,7 +49,7 @@ export function pickSpeaker(input: SpeakerInput): SpeakerChoice | Silent {
       if (!theirs.has(member)) excluded.push({ botId: member.bot.id, reason: 'not-its-turn' });
   }
   const candidates = members.map((member) => score(input, member));
-  const winner = largest(candidates);
+  const winner = chosenOf(candidates, input) ?? largest(candidates);
   if (winner === undefined) return silent('no-candidate', describeExcluded(excluded));
   const { botId } = winner;
   const inMind = minds.find((each) => each.botId === botId || each.botId === undefined);
@@ -61,6 +64,14 @@ export function pickSpeaker(input: SpeakerInput): SpeakerChoice | Silent {
   };
 }
 
+function chosenOf(
+  candidates: readonly CandidateScore[],
+  { chosen, settings }: SpeakerInput,
+): CandidateScore | undefined {
+  if (settings.speaking.nextSpeaker !== 'chosen') return undefined;
+  return candidates.find(({ botId, weight }) => botId === chosen && weight > 0);
+}
+
 /** A turn that is due. */
 interface DueTurn {
   readonly turn: TurnType;
@@ -70,7 +81,15 @@ interface DueTurn {
   readonly minds: readonly Intention[];
 }
 
-function turnAt(input: SpeakerInput, { eligible, last }: Candidates): DueTurn {
+function turnAt(input: SpeakerInput, found: Candidates): DueTurn {
+  const { nextSpeaker, speakerList } = input.settings.speaking;
+  if (nextSpeaker === 'weighted') return turnByMind(input, found);
+  const isDue = intentionsIn(input).some(({ at }) => at <= input.now + EARLY_MS);
+  const members = inTurn(nextSpeaker, found.eligible, input.scene, speakerList);
+  return { turn: isDue ? 'bot-reply' : 'idle', members, minds: [] };
+}
+
+function turnByMind(input: SpeakerInput, { eligible, last }: Candidates): DueTurn {
   const due = intentionsIn(input).filter(({ at }) => at <= input.now + EARLY_MS);
   const going = due.filter(({ turn }) => turn === 'continuation');
   if (last !== undefined && last.bot.talkativeness > 0 && going.length > 0)

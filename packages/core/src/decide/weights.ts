@@ -95,7 +95,7 @@ function rest(
 }
 
 /** Ids of the bots that the newest messages plainly speak to, and that have not spoken since. */
-const calledIn = rememberLatest((scene: Scene): ReadonlySet<string> => {
+export const calledIn = rememberLatest((scene: Scene): ReadonlySet<string> => {
   const called = new Set<string>();
   const { messages } = scene;
   for (

@@ -8,6 +8,7 @@ import type { Scheduler } from '../ports/scheduler.js';
 import type { Signals } from '../ports/signals.js';
 import type { Storage } from '../ports/storage.js';
 import type { Transport } from '../ports/transport.js';
+import type { NextSpeaker } from '../records/next-speaker.js';
 import type { SettingsPatch } from '../records/setting.js';
 
 /** What an engine is made of. Only `transports` is needed: all else has an embedded default that needs no server and no key. */
@@ -18,6 +19,11 @@ export interface EngineOptions {
   readonly models?: readonly LanguageModel[];
   /** Where it is set, a draft is also compared with what was said by meaning, and refused where it repeats it. */
   readonly embedder?: Embedder;
+  /**
+   * Chooses who speaks next where `speaking.nextSpeaker` is 'chosen': a function of your own, or `speakerByModel(model)`. Only those who may speak
+   * are offered, and nobody else can be chosen.
+   */
+  readonly nextSpeaker?: NextSpeaker;
   /** Default: in memory, gone with the process. */
   readonly storage?: Storage;
   /** Default: timers of this process. */

@@ -45,7 +45,7 @@ export async function replayTick(trace: TickTrace): Promise<Replay> {
 }
 
 async function decideAgain(trace: TickTrace): Promise<ReplayedTick> {
-  const { opening, settings, now, seed, command } = trace;
+  const { opening, settings, now, seed, command, chosen } = trace;
   const random: Random = { seed, at: (...key) => streamAt(seed, ...key) };
   const plan = planTick({
     opening,
@@ -53,6 +53,7 @@ async function decideAgain(trace: TickTrace): Promise<ReplayedTick> {
     now,
     random,
     ...(command === undefined ? {} : { command }),
+    ...(chosen === undefined ? {} : { chosen }),
   });
   const turn = plan.turns[trace.batchIndex];
   if (turn === undefined) {

@@ -14,6 +14,7 @@ export * from './memory.js';
 export * from './memory-event.js';
 export type { MemoryScope } from './memory-scope.js';
 export * from './message.js';
+export type { NextSpeaker, SpeakerOffer } from './next-speaker.js';
 export { freezeDeep, parseRecord } from './parse-record.js';
 export * from './person.js';
 export * from './persona.js';

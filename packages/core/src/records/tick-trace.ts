@@ -51,6 +51,8 @@ export interface TickTrace {
     readonly text?: string;
     readonly instruction?: string;
   };
+  /** Whom the engine's option `nextSpeaker` gave the turn, where it was asked. */
+  readonly chosen?: string;
   /** Position in a batch of answers under one lease; 0 otherwise. */
   readonly batchIndex: number;
   readonly speaker?: SpeakerChoice;

@@ -24,6 +24,12 @@ export const Speaking = z.strictObject({
   scaleFactor: z.number().min(0.1).max(100).default(1),
   /** The chance to act at all in a wake; absent: the rhythm profile's. */
   initiative: Unit.nullable().default(null),
+  /** Who takes a turn of its own accord; 'chosen' asks the engine's option `nextSpeaker`. */
+  nextSpeaker: z
+    .enum(['weighted', 'round-robin', 'list', 'pooled', 'mention-only', 'chosen'])
+    .default('weighted'),
+  /** Bot ids in their order, for 'list'. */
+  speakerList: z.array(z.string().min(1)).max(1000).default([]),
   reactionProbability: Unit.default(0.12),
   replyProbability: Unit.default(0.65),
   replyToBotsProbability: Unit.default(0.5),

@@ -8,6 +8,7 @@ import type { Storage } from '../ports/storage.js';
 import type { Transport } from '../ports/transport.js';
 import type { Chat } from '../records/chat.js';
 import type { Headline } from '../records/headline.js';
+import type { NextSpeaker } from '../records/next-speaker.js';
 import type { Recollection } from '../records/prompt.js';
 import type { Settings } from '../settings.js';
 
@@ -31,6 +32,8 @@ export interface TickContext {
   readonly unreachable: (chat: Chat, botIds: readonly string[]) => readonly string[];
   /** Compares drafts with earlier texts by meaning, where it is set. */
   readonly embedder?: Embedder;
+  /** Who is asked whose turn it is, where the policy is 'chosen'. */
+  readonly nextSpeaker?: NextSpeaker;
   readonly settings: () => Settings;
   readonly workerId: string;
   readonly leaseMs: number;

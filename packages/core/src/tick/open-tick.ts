@@ -19,6 +19,8 @@ export interface OpenTick {
   readonly signal: AbortSignal;
   readonly watch: Stopwatch;
   readonly command?: SayCommand;
+  /** Whom the engine's `nextSpeaker` gave the turn. */
+  readonly chosen?: string;
 }
 
 /** One turn of a wake, ended. */
@@ -47,7 +49,7 @@ export function traceBase(
   tick: OpenTick,
   index: number,
 ): Omit<TickTrace, 'outcome' | 'inboxOutcomes' | 'stepMs'> {
-  const { context, opening, settings, now, command } = tick;
+  const { context, opening, settings, now, command, chosen } = tick;
   return {
     tickId: tickIdOf(tick, index),
     chatId: opening.scene.chat.id,
@@ -60,6 +62,7 @@ export function traceBase(
     batchIndex: index,
     attempts: [],
     ...(command === undefined ? {} : { command }),
+    ...(chosen === undefined ? {} : { chosen }),
   };
 }
 

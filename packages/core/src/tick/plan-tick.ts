@@ -46,6 +46,8 @@ export interface PlanInput {
   readonly now: number;
   readonly random: Random;
   readonly command?: SayCommand;
+  /** Whom the engine's `nextSpeaker` gave the turn. */
+  readonly chosen?: string;
 }
 
 /** Gate, inbox lane, speaker, move and target: a pure function of what the tick has read. */
@@ -94,7 +96,8 @@ export function planTick(input: PlanInput): TickPlan {
   }
   if (gated.quiet) return nothing(silent('quiet-hours'));
 
-  const speaker = pickSpeaker({ scene, settings, now, random });
+  const chosen = input.chosen === undefined ? {} : { chosen: input.chosen };
+  const speaker = pickSpeaker({ scene, settings, now, random, ...chosen });
   if (isSilent(speaker)) return nothing(speaker);
   const botSettings = settingsOf(input.settings, opening, speaker.botId);
   const move = pickMove({ scene, settings: botSettings, speaker, random, now });

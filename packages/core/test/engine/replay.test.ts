@@ -36,7 +36,11 @@ beforeAll(async () => {
         settings: {
           retention: { traces: 1_000 },
           pacing: { answerDelay: index === 0 ? 'prompt' : 'natural', splitAbove: 60 },
-          speaking: { newTopicProbability: 0.6, newsTrigger: { enabled: true, probability: 0.9 } },
+          speaking: {
+            initiative: 0.85,
+            newTopicProbability: 0.6,
+            newsTrigger: { enabled: true, probability: 0.9 },
+          },
         },
         ...(index === 2 ? { capabilities: { reactions: false, edits: false } } : {}),
       },
