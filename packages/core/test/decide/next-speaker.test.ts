@@ -7,7 +7,7 @@ import { botSaid, MINUTE, member, NOW, random, said, scene, settings } from './s
 
 const cast = ['ali', 'can', 'ece', 'su'].map((id) => member(id));
 const policies = ['weighted', 'round-robin', 'list', 'pooled', 'mention-only', 'chosen'] as const;
-const under = (nextSpeaker: (typeof policies)[number], speakerList: readonly string[] = []) =>
+const under = (nextSpeaker: (typeof policies)[number], speakerList: string[] = []) =>
   settings({ speaking: { nextSpeaker, speakerList } });
 const choose = (messages: readonly Message[], set: ReturnType<typeof under>, seed = 's') =>
   pickSpeaker({ scene: scene(cast, messages), settings: set, now: NOW, random: random(seed) });
