@@ -1,12 +1,15 @@
+import type { Bot } from '../records/bot.js';
 import type { Decision } from '../records/decision.js';
 import type { Message } from '../records/message.js';
 import type { Member, Scene } from '../records/scene.js';
+import { botsOf } from '../speakers/directory.js';
 import type { NamedParticipant, RecallQuery } from './recall/query.js';
 import { termsOf } from './terms.js';
 
 /** Terms under which a text says too little to be remembered by: what was said before it is added. */
 const FEW_TERMS = 3;
 const BEFORE = 2;
+const ofBots = new WeakMap<ReadonlyMap<string, Bot>, readonly NamedParticipant[]>();
 
 /** What a bot's turn is about, as a query: the message that it answers or goes on from, else its topic or what was said last. */
 export function recallQuery(
@@ -41,20 +44,18 @@ function headlineOf(scene: Scene, { headlineId }: Decision): string | undefined 
     : scene.news.find(({ id }) => id === headlineId)?.title;
 }
 
-/** Everybody in the scene by id, with the names they go by. */
+/** Everybody in the scene, with the names they go by; who also goes by a name that is not the record's stands there twice. */
 function participantsOf(scene: Scene): readonly NamedParticipant[] {
-  const names = new Map<string, string[]>();
+  const bots = botsOf(scene.members);
+  const others = new Map<string, string[]>();
   const add = (id: string | undefined, name: string | undefined) => {
-    if (id === undefined) return;
-    const known = names.get(id);
-    const isNew = name !== undefined && name !== '' && known?.includes(name) !== true;
-    if (known === undefined) names.set(id, isNew ? [name] : []);
-    else if (isNew) known.push(name);
+    if (id === undefined || name === undefined || name === '') return;
+    const bot = bots.get(id);
+    if (bot !== undefined && (name === bot.name || name === bot.username)) return;
+    const known = others.get(id);
+    if (known === undefined) others.set(id, [name]);
+    else if (!known.includes(name)) known.push(name);
   };
-  for (const { bot } of scene.members) {
-    add(bot.id, bot.name);
-    add(bot.id, bot.username);
-  }
   for (const { id, handles, displayName } of scene.people) {
     add(id, displayName);
     for (const handle of handles) add(id, handle);
@@ -63,7 +64,23 @@ function participantsOf(scene: Scene): readonly NamedParticipant[] {
     add(idOf(author), author.displayName);
     add(idOf(author), author.username);
   }
-  return Array.from(names, ([id, all]) => ({ id, names: all }));
+  const members = membersOf(bots);
+  return others.size === 0
+    ? members
+    : [...members, ...Array.from(others, ([id, names]) => ({ id, names }))];
+}
+
+/** One list as long as a chat's bots are the same, so that what is made of it is made once. */
+function membersOf(bots: ReadonlyMap<string, Bot>): readonly NamedParticipant[] {
+  let members = ofBots.get(bots);
+  if (members === undefined) {
+    members = Array.from(bots.values(), ({ id, name, username }) => ({
+      id,
+      names: username === undefined ? [name] : [name, username],
+    }));
+    ofBots.set(bots, members);
+  }
+  return members;
 }
 
 function idOf({ botId, userId }: Message['author']): string | undefined {
