@@ -16,7 +16,7 @@ const PACKS: ReadonlyMap<string, RulePack> = new Map([
 ]);
 const CONFIDENCE = 0.8;
 const HEARSAY = 0.5;
-const MOST_SENTENCES = 20;
+const MOST_SENTENCES = 10;
 const LONGEST = 400;
 const LEAST_OPINION_TERMS = 3;
 const SLOT = /\{(name|value|what|sentence)(?::(\p{L}+))?\}/gu;
