@@ -6,12 +6,12 @@ describe.each(['tr', 'en'] as const)('voice in %s', (language) => {
   it.each(Object.keys(spanKinds(language)))(
     'alters and splits no %s (was: 34,50 became 3450)',
     (kind) => {
-      keepsSpans(language, { numRuns: 250, kinds: [kind] });
+      keepsSpans(language, { numRuns: 250, seed: 1, kinds: [kind] });
     },
   );
 
   it('alters and splits none of them among one another', () => {
-    keepsSpans(language, { numRuns: 2_000 });
+    keepsSpans(language, { numRuns: 2_000, seed: 1 });
   });
 });
 
