@@ -124,5 +124,5 @@ describe('memory in a running room', () => {
     expect(parroted.length).toBeGreaterThan(300);
     expect((await memories()).map(({ id }) => id)).toEqual(before);
     await engine.stop();
-  }, 60_000);
+  }, 120_000);
 });
