@@ -5,7 +5,7 @@ import { boundedStream } from './bounded-stream.js';
 import { type ModelFault, modelFailure } from './failure.js';
 import { limitsOf, type ResponseHeaders } from './headers.js';
 import { type ModelPrice, portPrice } from './prices.js';
-import { type RawReply, replyOf } from './reply.js';
+import { type RawReply, readable, replyOf } from './reply.js';
 import { sdkFacts } from './sdk-failure.js';
 
 /** A piece of a stream: text, and what is known of the whole by then. */
@@ -79,7 +79,8 @@ export function providerModel(provider: ProviderModel): LanguageModel {
         headers = opened.headers;
         return opened.parts;
       });
-      for await (const { text = '', rest } of parts) {
+      for await (const { text: given = '', rest } of parts) {
+        const text = readable(given);
         whole = { ...whole, ...rest, text: whole.text + text };
         if (text !== '') yield { kind: 'text', text };
       }

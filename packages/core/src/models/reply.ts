@@ -1,12 +1,18 @@
 import { ModelError } from '../errors.js';
 import type { ModelReply } from '../ports/language-model.js';
-import { stripControls } from '../text/strip-controls.js';
 
 /** A reply as a provider gave it. */
 export interface RawReply extends Pick<ModelReply, 'usage' | 'limits'> {
   readonly text: string;
   /** In the port's words; undefined where the provider gave none: then the reply is not whole. */
   readonly finishReason: ModelReply['finishReason'] | undefined;
+}
+
+const UNREADABLE = /(?![\t\n])\p{Cc}|\p{Cs}/gu;
+
+/** A provider's text without control characters and halves of surrogate pairs; that of pieces is that of the whole. */
+export function readable(text: string): string {
+  return text.replace(UNREADABLE, '');
 }
 
 /**
@@ -16,7 +22,7 @@ export interface RawReply extends Pick<ModelReply, 'usage' | 'limits'> {
 export function replyOf(raw: RawReply, modelId: string, isJson: boolean): ModelReply {
   const { finishReason, usage, limits } = raw;
   if (finishReason === undefined) throw failed('truncated', `${modelId} broke off its reply.`);
-  const text = stripControls(raw.text);
+  const text = readable(raw.text);
   if (finishReason === 'stop' && text.trim() === '')
     throw failed('empty', `${modelId} wrote nothing.`);
   if (isJson && finishReason !== 'refusal' && !isReadable(text))
