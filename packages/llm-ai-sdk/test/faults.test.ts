@@ -23,8 +23,8 @@ const faults = [...FAULTS, DAILY_QUOTA].map((fault) =>
 
 describeFaults('the bridge', faults, (origin) =>
   fromAiSdk(provider(origin), {
-    timeoutMs: 400,
-    silenceMs: 200,
+    timeoutMs: 2_000,
+    silenceMs: 1_000,
     clock: { ...systemClock(), now: () => FAULT_TIME },
   }),
 );

@@ -63,8 +63,8 @@ describeFaults('groq', [...FAULTS, ...own], (origin) =>
     model: 'llama-3.3-70b-versatile',
     baseURL: origin,
     apiKey: 'test',
-    timeoutMs: 400,
-    silenceMs: 200,
+    timeoutMs: 2_000,
+    silenceMs: 1_000,
     clock: { ...systemClock(), now: () => FAULT_TIME },
   }),
 );

@@ -31,7 +31,7 @@ describe.each(['chat', 'responses'] as const)('faults that aimock makes: %s', (a
       api,
       baseURL: `${mock.url}/v1`,
       apiKey: 'test',
-      timeoutMs: 500,
+      timeoutMs: 1_500,
     });
     return await askAs(model, kind).then(
       () => 'answered',
@@ -53,7 +53,7 @@ describe.each(['chat', 'responses'] as const)('faults that aimock makes: %s', (a
       { kind: 'rate-limited', status: 429, isRetryable: true, retryAfterMs: 1_000 },
     ],
     ['a disconnect', { disconnectRate: 1 }, { kind: 'network', isRetryable: true }],
-    ['slowness', { latencyMs: 2_000 }, { code: 'deadline-exceeded', isRetryable: true }],
+    ['slowness', { latencyMs: 6_000 }, { code: 'deadline-exceeded', isRetryable: true }],
   ])('%s', async (name, chaos, expected) => {
     mock.onMessage(/./, WHOLE);
     for (const kind of ['generate', 'stream'] as const) {

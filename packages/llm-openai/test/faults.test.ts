@@ -53,8 +53,8 @@ for (const api of ['chat', 'responses'] as const)
       api,
       baseURL: `${origin}/v1`,
       apiKey: 'test',
-      timeoutMs: 400,
-      silenceMs: 200,
+      timeoutMs: 2_000,
+      silenceMs: 1_000,
       clock: clockAt(FAULT_TIME),
     }),
   );
