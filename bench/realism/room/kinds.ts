@@ -13,8 +13,17 @@ export interface Kind {
 /** Seeds of the rooms that are measured. */
 export const SEEDS: readonly string[] = Array.from({ length: 10 }, (_, index) => `room-${index}`);
 
+/** Rhythm alone is measured: bots that bring up what people told them before talk more of people, and more at length. */
+const FRESH_MINDS = { memory: { birth: { conversation: false } } } as const;
+
 /** The default profile: sixty bots, twenty people, three days. */
-export const COMMUNITY: Kind = { bots: 60, people: 20, days: 3, activity: 1, settings: {} };
+export const COMMUNITY: Kind = {
+  bots: 60,
+  people: 20,
+  days: 3,
+  activity: 1,
+  settings: FRESH_MINDS,
+};
 
 /** A support channel: a busy one, in which many ask at once. */
 export const SUPPORT: Kind = {
@@ -22,7 +31,7 @@ export const SUPPORT: Kind = {
   people: 20,
   days: 0.35,
   activity: 12,
-  settings: { pacing: { profile: 'support-channel' } },
+  settings: { ...FRESH_MINDS, pacing: { profile: 'support-channel' } },
 };
 
 /** A meeting of a dozen, two hours long. */
@@ -31,5 +40,5 @@ export const MEETING: Kind = {
   people: 3,
   days: 0.2,
   activity: 1,
-  settings: { pacing: { profile: 'moderated-meeting' } },
+  settings: { ...FRESH_MINDS, pacing: { profile: 'moderated-meeting' } },
 };
