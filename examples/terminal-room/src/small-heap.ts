@@ -8,7 +8,7 @@ for (const flag of [
   '--semi-space-growth-factor=1',
   '--optimize-for-size',
   '--no-concurrent-recompilation',
-  '--regexp-interpret-all',
+  '--no-regexp-tier-up',
   '--no-sparkplug',
   '--interrupt-budget=20000000',
 ])
