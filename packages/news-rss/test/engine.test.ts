@@ -34,17 +34,22 @@ test('a chat is told each headline of a feed once, over many fetches', async () 
   room.engine.on('news:fetched', () => {
     fetches += 1;
   });
+  const told = new Map<string, string>();
   for (let step = 0; step < 60; step += 1) {
     // The feed comes over the network in real time; virtual time stands still until it is there.
     await expect.poll(() => fetches, { interval: 2, timeout: 5_000 }).toBe(step + 1);
     await room.run(5 * MINUTE);
+    for (const { tickId, decision, outcome } of await room.engine.traces('harbour', 1_000))
+      if (outcome.kind === 'sent' && decision !== undefined && 'headlineId' in decision)
+        told.set(tickId, decision.headlineId ?? '');
   }
-  const told = (await room.engine.traces('harbour', 1_000)).flatMap(({ decision, outcome }) =>
-    outcome.kind === 'sent' && decision !== undefined && 'headlineId' in decision
-      ? [decision.headlineId]
-      : [],
-  );
   await room.engine.stop();
-  expect(told.toSorted()).toEqual(['daily:0', 'daily:1', 'daily:2', 'daily:3', 'daily:4']);
+  expect([...told.values()].toSorted()).toEqual([
+    'daily:0',
+    'daily:1',
+    'daily:2',
+    'daily:3',
+    'daily:4',
+  ]);
   expect(server.requests.length).toBeGreaterThan(50);
 });
