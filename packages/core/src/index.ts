@@ -47,6 +47,7 @@ export { type SalienceSigns, salienceOf } from './memory/birth/salience.js';
 export type { Fate } from './memory/care/standing.js';
 export type { SweepReport, SweptMemory } from './memory/care/sweep-memories.js';
 export type { Consolidated } from './memory/consolidate/consolidate-bot.js';
+export type { Finding } from './memory/extract/finding.js';
 export type { Choice, DropReason, RecallLimits } from './memory/recall/choose.js';
 export {
   createMemoryIndex,
@@ -55,7 +56,7 @@ export {
 } from './memory/recall/memory-index.js';
 export type { NamedParticipant, RankedMemory, RecallQuery } from './memory/recall/query.js';
 export { type RecallOptions, recallMemories } from './memory/recall/recall-memories.js';
-export { utility as memoryUtility, type Worth } from './memory/strength.js';
+export { type Strength, utility as memoryUtility, type Worth } from './memory/strength.js';
 export { termsOf } from './memory/terms.js';
 export type { Health } from './observe/health.js';
 export type { Latency, Metrics } from './observe/metrics.js';

@@ -11,10 +11,10 @@ import { Stance } from '../records/stance.js';
 import { applySettings, defaultSettings } from '../settings.js';
 
 /** A bot as an operator writes it: everything but `id` and `name` has a default. One that was imported keeps its `createdAt` when it is first put. */
-export type BotInput = Omit<z.input<typeof Bot>, 'createdAt' | 'updatedAt'> & Created;
+export type BotInput = Omit<z.input<typeof Bot>, 'createdAt' | 'updatedAt'> &
+  Partial<Pick<Bot, 'createdAt'>>;
 /** A chat as an operator writes it. */
-export type ChatInput = Omit<z.input<typeof Chat>, 'createdAt'> & Created;
-type Created = Partial<Pick<Bot, 'createdAt'>>;
+export type ChatInput = Omit<z.input<typeof Chat>, 'createdAt'> & Partial<Pick<Chat, 'createdAt'>>;
 /** A stance as an operator writes it. */
 export type StanceInput = Omit<z.input<typeof Stance>, 'updatedAt'>;
 /** A holding as an operator writes it. */

@@ -1,5 +1,5 @@
 import { type Delivery, deliver } from '../deliver/outbox.js';
-import { errorClass, errorText } from '../errors.js';
+import { CoterieError, errorClass, errorText } from '../errors.js';
 import type { Lease } from '../ports/leases.js';
 import type { ClaimTurnResult } from '../ports/tick-store.js';
 import type { Transport } from '../ports/transport.js';
@@ -291,7 +291,13 @@ function outcomeOf(context: TickContext, out: OutgoingTurn, delivery: Delivery):
 /** A bot from which the platform takes nothing is out for a while, which is no failure of the tick. */
 function refusedOutcome(context: TickContext, out: OutgoingTurn, error: unknown): TickOutcome {
   const message = errorText(error);
-  if (context.unreachable(out.scene.chat, [out.member.bot.id]).length > 0)
+  if (wasNotCalled(error) || context.unreachable(out.scene.chat, [out.member.bot.id]).length > 0)
     return { kind: 'silent', reason: 'unreachable', detail: message };
   return { kind: 'failed', errorClass: errorClass(error), message };
+}
+
+/** Whether an open breaker kept the platform from being called: it may be about to try again by now. */
+function wasNotCalled(error: unknown): boolean {
+  if (!CoterieError.isInstance(error)) return false;
+  return CoterieError.isInstance(error.cause) && error.cause.code === 'breaker-open';
 }
